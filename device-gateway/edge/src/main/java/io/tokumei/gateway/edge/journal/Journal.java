@@ -39,6 +39,8 @@ public final class Journal implements AutoCloseable {
             Schema.prepare(sql, site, ids);
             return true;
         });
+        check(pragma("journal_mode").equals("wal"), "no write-ahead log");
+        check(pragma("synchronous").equals("2"), "commits are not synced");
         stamp =
                 new Stamp(
                         site,
@@ -59,6 +61,12 @@ public final class Journal implements AutoCloseable {
         } catch (StorageFailure e) {
             closeQuietly(connection);
             throw e;
+        }
+    }
+
+    private static void check(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new StorageFailure("the journal is not durable: " + otherwise);
         }
     }
 
@@ -118,6 +126,11 @@ public final class Journal implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// A setting of the database as it is now, for the self-check.
+    String pragma(String name) {
+        return locked(() -> sql.list("PRAGMA " + name, row -> row.getString(1)).getFirst());
     }
 
     @Override

@@ -29,8 +29,7 @@ public record ContractCode(String value) {
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
-        return plain.length() == LENGTH
-                        && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+        return plain.length() == LENGTH && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 ? Optional.of(new ContractCode(plain))
                 : Optional.empty();
     }

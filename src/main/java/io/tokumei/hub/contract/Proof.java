@@ -6,8 +6,8 @@ import io.tokumei.hub.trade.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Decides whether a verification proves a contract, and what each wrong one costs: the fifth in a row
-/// locks the contract for an hour (checklist E1-12).
+/// Decides whether a verification proves a contract, and what each wrong one costs: the fifth in a
+/// row locks the contract for an hour (checklist E1-12).
 public sealed interface Proof {
     /// Wrong tries that lock.
     int LOCKING_TRY = 5;

@@ -5,8 +5,8 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Sensitive;
 import java.util.Optional;
 
-/// What proves that a request comes from the contract's holder (checklist K1-5, K1-6): issued by the
-/// agent or chosen by the holder, kept only as a keyed verifier.
+/// What proves that a request comes from the contract's holder (checklist K1-5, K1-6): issued by
+/// the agent or chosen by the holder, kept only as a keyed verifier.
 @Sensitive("contract")
 public record Verification(String value) {
     /// Issues the verification that encodes the low 50 bits of `bits`.

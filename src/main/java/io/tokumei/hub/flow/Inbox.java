@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// Where every message is kept, raw and sealed, before it is acknowledged on the wire.
 public interface Inbox {
-    /// Keeps a message in a transaction of its own; when this returns, the bytes are durable. The same
-    /// key with the same bytes gets the stored reply again; the same key with other bytes is a conflict
-    /// and changes nothing.
+    /// Keeps a message in a transaction of its own; when this returns, the bytes are durable. The
+    /// same key with the same bytes gets the stored reply again; the same key with other bytes is a
+    /// conflict and changes nothing.
     ///
     /// @param reply what to answer on the wire, now and to every repetition
     Receipt receive(InboxKey key, Bytes raw, Bytes reply);
@@ -31,7 +31,7 @@ public interface Inbox {
     /// The reply stored with a settled message: what the handler answered.
     Optional<Bytes> reply(InboxId id);
 
-    /// An attempt ended in an exception: tried again later with growing spacing, quarantined after the
-    /// fifth. The reason names the fault, never content.
+    /// An attempt ended in an exception: tried again later with growing spacing, quarantined after
+    /// the fifth. The reason names the fault, never content.
     void failed(InboxId id, String reason);
 }

@@ -18,8 +18,8 @@ import io.tokumei.hub.trade.TransportStatus;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a party asks of the hub, in the party's own words: its references, not the hub's ids. Readers
-/// make intakes; the flow finds the trade, adds what must be looked up, and decides.
+/// What a party asks of the hub, in the party's own words: its references, not the hub's ids.
+/// Readers make intakes; the flow finds the trade, adds what must be looked up, and decides.
 public sealed interface Intake {
 
     /// How to answer a shopper.
@@ -45,8 +45,8 @@ public sealed interface Intake {
     /// A mail whose sender cannot be told from a forger.
     record UnprovedMail(Asker asker) implements Intake {}
 
-    /// Checklist E1-05. `sealedSecret` is sealed to the hub; absent when the store leaves the choice
-    /// to the hub.
+    /// Checklist E1-05. `sealedSecret` is sealed to the hub; absent when the store leaves the
+    /// choice to the hub.
     record OrderAcceptance(
             PartyId from,
             Reference order,
@@ -79,8 +79,7 @@ public sealed interface Intake {
     record Payout(PartyId agent, Reference payment, Instant at) implements Intake {}
 
     /// Checklist E1-16, E1-17.
-    record TransportReport(
-            PartyId courier, Reference shipping, TransportStatus status, Instant at)
+    record TransportReport(PartyId courier, Reference shipping, TransportStatus status, Instant at)
             implements Intake {}
 
     /// The label was scanned in.
@@ -90,7 +89,11 @@ public sealed interface Intake {
     /// Checklist E1-21. `shipping` is what was typed, a reference or not; `request` is the site's
     /// name for the question.
     record CredentialPresented(
-            PartyId site, String request, String shipping, Optional<PickupSecret> secret, Instant at)
+            PartyId site,
+            String request,
+            String shipping,
+            Optional<PickupSecret> secret,
+            Instant at)
             implements Intake {}
 
     /// Checklist E1-22, E1-23.

@@ -3,8 +3,8 @@ package io.tokumei.hub.flow;
 
 import java.util.List;
 
-/// What waits to leave, in order per subject and destination; a message that cannot leave holds up only
-/// its own subject.
+/// What waits to leave, in order per subject and destination; a message that cannot leave holds up
+/// only its own subject.
 public interface Outbox {
     /// Takes due messages under a lease of one minute; nobody else gets them meanwhile.
     List<OutboxMessage> claim(int limit);
@@ -15,7 +15,8 @@ public interface Outbox {
     /// The receiver's transport confirmed it.
     void delivered(long id, String receipt);
 
-    /// Not now: again later with growing spacing, dead after five days. The reason never holds content.
+    /// Not now: again later with growing spacing, dead after five days. The reason never holds
+    /// content.
     void retry(long id, String reason);
 
     /// Never: kept for the operator, who may retry or skip it.

@@ -9,6 +9,7 @@ public enum Booked {
     ALREADY,
     /// A bounded account would fall below zero; nothing was booked.
     SHORT,
-    /// The same key was booked before with other content, or a hold is gone: an alarm, nothing booked.
+    /// The same key was booked before with other content, or a hold is gone: an alarm, nothing
+    /// booked.
     CONFLICT
 }

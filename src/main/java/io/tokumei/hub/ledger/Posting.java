@@ -3,8 +3,8 @@ package io.tokumei.hub.ledger;
 
 import io.tokumei.hub.trade.Money;
 
-/// One line for the ledger. All postings of one business event are one group: all are booked or none.
-/// The key is made from the business event, so booking it again changes nothing, for ever.
+/// One line for the ledger. All postings of one business event are one group: all are booked or
+/// none. The key is made from the business event, so booking it again changes nothing, for ever.
 public sealed interface Posting {
     PostingKey key();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Books of parties that keep money: accounts, transfers, holds, and the rules that keep them balanced.
+/// Books of parties that keep money: accounts, transfers, holds, and the rules that keep them
+/// balanced.
 @NullMarked
 package io.tokumei.hub.ledger;
 

@@ -9,7 +9,10 @@ import java.util.List;
 /// @param sender identification of its sender (UNB S002), empty when unreadable
 /// @param recipient identification of its recipient (UNB S003)
 public record InterchangeReport(
-        String reference, String sender, String recipient, List<MessageReport> messages,
+        String reference,
+        String sender,
+        String recipient,
+        List<MessageReport> messages,
         List<Finding> findings) {
     public InterchangeReport {
         messages = List.copyOf(messages);

@@ -4,7 +4,8 @@ package io.tokumei.hub.notice;
 import io.tokumei.hub.trade.Role;
 
 /// A message that leaves the hub. Each family holds only what its role may know.
-public sealed interface Notice permits ToShopper, ToStore, ToPaymentAgent, ToCourier, ToPickupPoint {
+public sealed interface Notice
+        permits ToShopper, ToStore, ToPaymentAgent, ToCourier, ToPickupPoint {
     /// Whom the notice is written for.
     default Role audience() {
         return switch (this) {

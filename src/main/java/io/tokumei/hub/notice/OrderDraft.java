@@ -6,8 +6,7 @@ import java.util.List;
 
 /// What was understood of an order form, as plain text fields ready to be filled in again.
 @Sensitive("items")
-public record OrderDraft(
-        String store, List<Line> lines, String pickupPoint, String paymentAgent) {
+public record OrderDraft(String store, List<Line> lines, String pickupPoint, String paymentAgent) {
     public OrderDraft {
         lines = List.copyOf(lines);
     }

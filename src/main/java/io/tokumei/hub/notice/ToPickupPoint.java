@@ -9,7 +9,8 @@ import java.time.Instant;
 public sealed interface ToPickupPoint extends Notice {
     PartyId to();
 
-    /// Checklist E1-20 in online form: a parcel comes under this number; the verifier stays at the hub.
+    /// Checklist E1-20 in online form: a parcel comes under this number; the verifier stays at the
+    /// hub.
     record ParcelAnnounced(PartyId to, @Tells("own reference") Reference shipping, Instant until)
             implements ToPickupPoint {}
 

@@ -66,6 +66,5 @@ public sealed interface ToStore extends Notice {
     record InterchangeAnswered(PartyId to, InterchangeReport report) implements ToStore {}
 
     /// A message was understood and refused. EDIFACT APERAK.
-    record MessageRefused(PartyId to, String message, Refusal why, Instant at)
-            implements ToStore {}
+    record MessageRefused(PartyId to, String message, Refusal why, Instant at) implements ToStore {}
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Every message a party may receive, one sealed family per role: what a type has no field for cannot leak.
+/// Every message a party may receive, one sealed family per role: what a type has no field for
+/// cannot leak.
 @NullMarked
 package io.tokumei.hub.notice;
 

@@ -5,8 +5,8 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
 import java.util.Optional;
 
-/// A company the hub works with. Every role can be connected by its own system, or work at a desk page
-/// of the hub (checklist GEN-01).
+/// A company the hub works with. Every role can be connected by its own system, or work at a desk
+/// page of the hub (checklist GEN-01).
 ///
 /// @param gln its GS1 location number, 13 digits
 /// @param channel how notices reach it

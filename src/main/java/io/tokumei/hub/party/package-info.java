@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Who takes part: partners, their roles and channels, stores' goods, and the directory of pickup points.
+/// Who takes part: partners, their roles and channels, stores' goods, and the directory of pickup
+/// points.
 @NullMarked
 package io.tokumei.hub.party;
 

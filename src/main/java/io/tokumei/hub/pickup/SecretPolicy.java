@@ -4,8 +4,8 @@ package io.tokumei.hub.pickup;
 import io.tokumei.hub.trade.PickupSecret;
 import java.util.Set;
 
-/// What makes a secret fit to protect a parcel: 8 to 64 characters, not on the list of what everybody
-/// tries first, not one character repeated, not a plain sequence (checklist E1-08).
+/// What makes a secret fit to protect a parcel: 8 to 64 characters, not on the list of what
+/// everybody tries first, not one character repeated, not a plain sequence (checklist E1-08).
 public final class SecretPolicy {
     private static final Set<String> TRIED_FIRST =
             Set.of("PASSW0RD", "PASSWORD", "12345678", "ABCDEFGH", "QWERTY12", "1Q2W3E4R");

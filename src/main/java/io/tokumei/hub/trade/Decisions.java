@@ -11,8 +11,8 @@ import java.util.List;
 /// Decides what a command does to a trade. Pure: the same trade and command give the same decision,
 /// and nothing is read or written.
 ///
-/// Late, repeated and early messages have answers too: what is already so is accepted without events,
-/// what comes before its time is refused as out of order.
+/// Late, repeated and early messages have answers too: what is already so is accepted without
+/// events, what comes before its time is refused as out of order.
 public final class Decisions {
     private Decisions() {}
 

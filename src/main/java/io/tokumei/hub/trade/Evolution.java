@@ -66,7 +66,8 @@ public final class Evolution {
     private static Trade mismatched(Trade trade, TradeEvent.CredentialMismatched e) {
         int wrong = HandoverDecisions.LOCKING_TRY - e.triesLeft();
         return switch (trade.handover()) {
-            case HandoverFacet.Issued h -> trade.with(new HandoverFacet.Issued(h.verifier(), wrong));
+            case HandoverFacet.Issued h ->
+                    trade.with(new HandoverFacet.Issued(h.verifier(), wrong));
             case HandoverFacet.Open h -> trade.with(new HandoverFacet.Open(h.verifier(), wrong));
             case HandoverFacet.Verified h ->
                     trade.with(new HandoverFacet.Verified(h.verifier(), wrong, h.at()));

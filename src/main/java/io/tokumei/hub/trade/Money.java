@@ -3,8 +3,8 @@ package io.tokumei.hub.trade;
 
 import java.util.Currency;
 
-/// An amount of money in minor units of its currency (JPY has none, so 100 is one hundred yen;
-/// EUR has two, so 100 is one euro). Never negative. Scales are those of ISO 4217.
+/// An amount of money in minor units of its currency (JPY has none, so 100 is one hundred yen; EUR
+/// has two, so 100 is one euro). Never negative. Scales are those of ISO 4217.
 public record Money(long minor, Currency currency) implements Comparable<Money> {
     /// The largest amount the hub handles, in minor units.
     public static final long LIMIT = 1_000_000_000_000L;

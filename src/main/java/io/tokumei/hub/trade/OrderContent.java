@@ -3,8 +3,8 @@ package io.tokumei.hub.trade;
 
 import java.util.List;
 
-/// What was ordered (checklist FIG-01): goods and quantities, 1 to 100 lines. Only shopper and store
-/// may read it.
+/// What was ordered (checklist FIG-01): goods and quantities, 1 to 100 lines. Only shopper and
+/// store may read it.
 @Sensitive("items")
 public record OrderContent(List<Line> lines) {
     /// Most lines of one order.

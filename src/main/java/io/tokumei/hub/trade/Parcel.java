@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.trade;
 
-/// What the courier carries, without a word about the goods (checklist E1-15): how many packages, their
-/// weight in grams, and the transport label (SSCC) if the shipper gave one.
+/// What the courier carries, without a word about the goods (checklist E1-15): how many packages,
+/// their weight in grams, and the transport label (SSCC) if the shipper gave one.
 public record Parcel(int count, int weightGrams, String label) {
     public Parcel {
         if (count < 1 || count > 99 || weightGrams < 0 || weightGrams > 1_000_000) {

@@ -29,8 +29,8 @@ public record Reference(String value) {
         return new Reference(text.append(check(text)).toString());
     }
 
-    /// Reads what a person or a partner wrote: case, spaces and hyphens do not matter, O reads as 0,
-    /// I and L as 1. Empty when the check character does not agree.
+    /// Reads what a person or a partner wrote: case, spaces and hyphens do not matter, O reads as
+    /// 0, I and L as 1. Empty when the check character does not agree.
     public static Optional<Reference> read(String text) {
         if (text.length() > 64) {
             return Optional.empty();

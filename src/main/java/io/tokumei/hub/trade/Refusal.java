@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.trade;
 
-/// Why something a party asked for was not done. A refusal is an answer, not a fault: it has a name,
-/// and it says no more than its receiver may know.
+/// Why something a party asked for was not done. A refusal is an answer, not a fault: it has a
+/// name, and it says no more than its receiver may know.
 public sealed interface Refusal {
     /// No such reference, or not this party's: the two look alike on purpose.
     record UnknownReference() implements Refusal {}

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /// Marks a type whose value is sealed wherever it rests and masked wherever it prints.
 ///
 /// The value names the data class: values of one class in one trade share one data key, and
-/// deleting that key erases them. A marked type overrides `toString` and offers a static
-/// `erased()` that stands in once its key is gone.
+/// deleting that key erases them. A marked type overrides `toString` and offers a static `erased()`
+/// that stands in once its key is gone.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Sensitive {

@@ -34,31 +34,76 @@ public record Trade(
 
     Trade with(OrderFacet next) {
         return new Trade(
-                id, plan, parties, references, shopper, content, next, funds, shipment, handover,
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                next,
+                funds,
+                shipment,
+                handover,
                 attention);
     }
 
     Trade with(FundsFacet next) {
         return new Trade(
-                id, plan, parties, references, shopper, content, order, next, shipment, handover,
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                next,
+                shipment,
+                handover,
                 attention);
     }
 
     Trade with(ShipmentFacet next) {
         return new Trade(
-                id, plan, parties, references, shopper, content, order, funds, next, handover,
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                next,
+                handover,
                 attention);
     }
 
     Trade with(HandoverFacet next) {
         return new Trade(
-                id, plan, parties, references, shopper, content, order, funds, shipment, next,
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                shipment,
+                next,
                 attention);
     }
 
     Trade with(AttentionFacet next) {
         return new Trade(
-                id, plan, parties, references, shopper, content, order, funds, shipment, handover,
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                shipment,
+                handover,
                 next);
     }
 }

@@ -3,8 +3,8 @@ package io.tokumei.hub.trade;
 
 import java.time.Instant;
 
-/// Something that happened to a trade. Events are kept for ever under versioned names; what they hold
-/// of [Sensitive] types is sealed and can be erased.
+/// Something that happened to a trade. Events are kept for ever under versioned names; what they
+/// hold of [Sensitive] types is sealed and can be erased.
 public sealed interface TradeEvent {
     /// When it took effect, in the words of the party that reported it.
     Instant at();

@@ -3,10 +3,11 @@ package io.tokumei.hub.trade;
 
 import java.util.Set;
 
-/// How one kind of trade runs, as data: every rule reads these knobs and none asks for a plan's name.
+/// How one kind of trade runs, as data: every rule reads these knobs and none asks for a plan's
+/// name.
 ///
-/// The knobs and their values are those of the five embodiments of the seed document (checklist §1.2
-/// to §1.7); a trade keeps the plan it was ordered under.
+/// The knobs and their values are those of the five embodiments of the seed document (checklist
+/// §1.2 to §1.7); a trade keeps the plan it was ordered under.
 ///
 /// @param code the stored name of the plan
 public record TradePlan(

@@ -6,8 +6,8 @@ import io.tokumei.hub.trade.Decision.Refused;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Decides what couriers and pickup points report about the parcel. Reports are facts: one that says
-/// less than is already known changes nothing.
+/// Decides what couriers and pickup points report about the parcel. Reports are facts: one that
+/// says less than is already known changes nothing.
 final class TransportDecisions {
     private TransportDecisions() {}
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The trade: one record with five facets, the commands that may change it, the events that did, and the pure functions between them.
+/// The trade: one record with five facets, the commands that may change it, the events that did,
+/// and the pure functions between them.
 @NullMarked
 package io.tokumei.hub.trade;
 

@@ -145,6 +145,8 @@ CREATE TABLE account (
 CREATE TABLE transfer (
     id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     key            text NOT NULL UNIQUE,
+    -- What it is about, such as a trade.
+    subject        text NOT NULL,
     -- Hash of what was asked for, to tell a repetition from another posting under the same key.
     content        text NOT NULL,
     kind           text NOT NULL CHECK (kind IN ('single', 'pending', 'post', 'void')),
@@ -160,6 +162,7 @@ CREATE TABLE transfer (
     CHECK (debit_account <> credit_account),
     CHECK ((hold IS NOT NULL) = (kind IN ('post', 'void')))
 );
+CREATE INDEX transfer_subject ON transfer (subject);
 CREATE INDEX transfer_debit ON transfer (debit_account, id);
 CREATE INDEX transfer_credit ON transfer (credit_account, id);
 

@@ -6,6 +6,7 @@ import io.tokumei.hub.flow.Inbox;
 import io.tokumei.hub.flow.Outbox;
 import io.tokumei.hub.flow.Secrets;
 import io.tokumei.hub.flow.UnitOfWork;
+import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.seal.KeyedSecrets;
 import io.tokumei.hub.seal.Keys;
@@ -49,6 +50,10 @@ public final class Journal {
 
     public Outbox outbox() {
         return new PostgresOutbox(store);
+    }
+
+    public Views views() {
+        return new PostgresViews(store);
     }
 
     public PostgresClock clock() {

@@ -105,13 +105,14 @@ final class Ledger {
         return store.jdbc()
                         .sql(
                                 """
-                                INSERT INTO transfer (key, content, kind, debit_account,
+                                INSERT INTO transfer (key, subject, content, kind, debit_account,
                                     credit_account, amount, hold, group_key, cause, recorded_at)
-                                VALUES (:key, :content, :kind, :debit, :credit, :amount, :hold,
+                                VALUES (:key, :subject, :content, :kind, :debit, :credit, :amount, :hold,
                                     :group, :cause, :now)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("key", line.key())
+                        .param("subject", line.subject())
                         .param("content", line.content())
                         .param("kind", line.kind().stored())
                         .param("debit", line.debit())

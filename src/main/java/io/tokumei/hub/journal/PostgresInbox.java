@@ -145,7 +145,7 @@ final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public Optional<Bytes> reply(InboxId id) {
+    public Optional<Bytes> answer(InboxId id) {
         return store.jdbc()
                 .sql(
                         """

@@ -29,7 +29,7 @@ final class Settlements {
                         .param("id", id.value())
                         .query((row, _) ->
                                 InboxRow.replyKey(store.sealer(), row)
-                                        .seal(how.reply(), InboxRow.ANSWER))
+                                        .seal(how.answer(), InboxRow.ANSWER))
                         .single();
         int settled =
                 store.jdbc()

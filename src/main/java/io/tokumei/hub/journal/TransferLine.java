@@ -11,6 +11,7 @@ import java.util.Optional;
 record TransferLine(
         Kind kind,
         String key,
+        String subject,
         String content,
         long debit,
         long credit,
@@ -42,6 +43,7 @@ record TransferLine(
         return new TransferLine(
                 Kind.of(posting),
                 posting.key().hex(),
+                posting.key().subject(),
                 contentOf(posting),
                 debit,
                 credit,
@@ -53,6 +55,7 @@ record TransferLine(
         return new TransferLine(
                 Kind.of(posting),
                 posting.key().hex(),
+                posting.key().subject(),
                 contentOf(posting),
                 hold.debit(),
                 hold.credit(),

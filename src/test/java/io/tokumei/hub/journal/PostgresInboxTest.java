@@ -110,10 +110,10 @@ class PostgresInboxTest {
         InboxId second = journal.received("2");
         settle(first, Settlement.Kind.REFUSED);
         assertThat(journal.inbox.due(10)).containsExactly(second);
-        assertThat(journal.inbox.reply(first)).contains(Bytes.ofText("answer"));
+        assertThat(journal.inbox.answer(first)).contains(Bytes.ofText("answer"));
         assertThat(journal.inbox.read(first)).isEmpty();
         assertThat(journal.<Boolean>ask(work -> work.take(first))).isFalse();
-        assertThat(journal.inbox.reply(second)).isEmpty();
+        assertThat(journal.inbox.answer(second)).isEmpty();
     }
 
     @Test

@@ -39,9 +39,9 @@ public enum Digest {
         return jcaName.replace("-", "") + "with" + key;
     }
 
-    /// Reads the spellings seen in the field: `sha256`, `SHA-256`, `rsa-sha256`, `sha2-256`.
+    /// Reads the spellings seen in the field: `sha256`, `SHA-256`, `rsa-sha256`, `sha2_256`.
     static Optional<Digest> named(String token) {
-        String plain = token.toLowerCase(Locale.ROOT).replace("rsa-", "").replace("-", "");
+        String plain = token.toLowerCase(Locale.ROOT).replace("rsa-", "").replaceAll("[-_]", "");
         String size = plain.startsWith("sha2") && plain.length() == 7 ? plain.substring(4) : "";
         String name = size.isEmpty() ? plain : "sha" + size;
         return Arrays.stream(values())

@@ -12,7 +12,7 @@ record SignedEntity(Content content, Content cms) {
     static SignedEntity of(MimeEntity entity, As2Limits limits) throws Unacceptable {
         ContentType type = entity.contentType();
         String boundary = type.parameter("boundary").orElseThrow(Unacceptable::malformed);
-        List<Content> parts = Multipart.split(entity.decodedBody(), boundary, limits.parts());
+        List<Content> parts = parts(entity, boundary, limits.parts());
         if (parts.size() != 2) {
             throw Unacceptable.malformed();
         }
@@ -23,5 +23,16 @@ record SignedEntity(Content content, Content cms) {
             throw Unacceptable.malformed();
         }
         return new SignedEntity(parts.get(0), TransferEncoding.decodeCms(signature));
+    }
+
+    /// A multipart has no transfer encoding of its own (RFC 2045 section 6.4), yet peers declare
+    /// base64 for one that is plain, and others encode the whole HTTP body.
+    private static List<Content> parts(MimeEntity entity, String boundary, int limit)
+            throws Unacceptable {
+        try {
+            return Multipart.split(entity.body(), boundary, limit);
+        } catch (Unacceptable e) {
+            return Multipart.split(entity.decodedBody(), boundary, limit);
+        }
     }
 }

@@ -18,13 +18,13 @@ final class TransferEncoding {
         };
     }
 
-    /// Takes base64 even where it was not declared: signatures and envelopes begin with a DER or
-    /// BER sequence, which no base64 text does.
+    /// The octets of a CMS structure, whatever was declared: peers name an encoding that they did
+    /// not use, or use one that they did not name. A structure begins with the octet 0x30, its
+    /// base64 always with the letter M.
     static Content decodeCms(MimeEntity entity) throws Unacceptable {
-        Content decoded = entity.decodedBody();
-        boolean declared = entity.headers().has("Content-Transfer-Encoding");
-        boolean binary = decoded.size() > 0 && decoded.at(0) == 0x30;
-        return binary || declared ? decoded : base64(decoded);
+        Content body = entity.body();
+        boolean binary = body.size() > 0 && body.at(0) == 0x30;
+        return binary ? body : base64(body);
     }
 
     private static Content base64(Content body) throws Unacceptable {

@@ -6,6 +6,8 @@ import com.helger.as2lib.client.AS2Client;
 import com.helger.as2lib.client.AS2ClientRequest;
 import com.helger.as2lib.client.AS2ClientResponse;
 import com.helger.as2lib.client.AS2ClientSettings;
+import com.helger.as2lib.crypto.ECryptoAlgorithmCrypt;
+import com.helger.as2lib.crypto.ECryptoAlgorithmSign;
 import com.helger.as2lib.exception.AS2Exception;
 import com.helger.as2lib.message.IMessage;
 import com.helger.as2lib.partner.Partnership;
@@ -47,7 +49,9 @@ final class As2LibPeer implements AutoCloseable {
         port = freePort();
         AS2Session session = new AS2Session();
         PredefinedCertificateFactory certificates = new PredefinedCertificateFactory(keys());
-        certificates.setPassword(PASSWORD);
+        StringMap keeping = new StringMap();
+        keeping.putIn("password", PASSWORD);
+        certificates.initDynamicComponent(session, keeping);
         session.setCertificateFactory(certificates);
         SelfFillingPartnershipFactory partnerships = new SelfFillingPartnershipFactory();
         partnerships.addPartnership(fromHub());
@@ -81,8 +85,15 @@ final class As2LibPeer implements AutoCloseable {
         settings.setReceiverData(As2World.HUB, As2World.HUB, hub.toString());
         settings.setPartnershipName("hon-ya to hub");
         settings.setReceiverCertificate(As2World.HUB_KEY.certificate());
+        settings.setMDNOptions(signedReceipt("sha256"));
         settings.setRetryCount(0);
         return settings;
+    }
+
+    /// The receipt options that ask for a signed MDN with these algorithms.
+    static String signedReceipt(String algorithms) {
+        return "signed-receipt-protocol=required, pkcs7-signature; signed-receipt-micalg=required, "
+                + algorithms;
     }
 
     static AS2ClientResponse send(
@@ -106,6 +117,9 @@ final class As2LibPeer implements AutoCloseable {
         partnership.setSenderX509Alias(As2World.HUB);
         partnership.setReceiverAS2ID(As2World.STORE);
         partnership.setReceiverX509Alias(As2World.STORE);
+        // The peer's MIC covers the part's headers only if its own settings say it is signed.
+        partnership.setSigningAlgorithm(ECryptoAlgorithmSign.DIGEST_SHA_256);
+        partnership.setEncryptAlgorithm(ECryptoAlgorithmCrypt.CRYPT_AES128_CBC);
         return partnership;
     }
 

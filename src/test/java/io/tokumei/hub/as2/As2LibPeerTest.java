@@ -66,7 +66,9 @@ class As2LibPeerTest {
     void everyDigestOfThePeerIsAccepted(ECryptoAlgorithmSign sign) throws Exception {
         AS2ClientResponse response =
                 sent(
-                        s -> s.setEncryptAndSign(ECryptoAlgorithmCrypt.CRYPT_AES128_CBC, sign),
+                        s ->
+                                s.setEncryptAndSign(ECryptoAlgorithmCrypt.CRYPT_AES128_CBC, sign)
+                                        .setMDNOptions(As2LibPeer.signedReceipt(sign.getID())),
                         EContentTransferEncoding.BINARY);
         assertAccepted(response);
     }
@@ -95,6 +97,14 @@ class As2LibPeerTest {
                                         ECryptoAlgorithmSign.DIGEST_SHA_256),
                         EContentTransferEncoding.BASE64);
         assertAccepted(response);
+    }
+
+    @Test
+    void base64AroundASignedMessageIsRead() throws Exception {
+        assertAccepted(
+                sent(
+                        s -> s.setEncryptAndSign(null, ECryptoAlgorithmSign.DIGEST_SHA_256),
+                        EContentTransferEncoding.BASE64));
     }
 
     @Test
@@ -128,10 +138,9 @@ class As2LibPeerTest {
         for (Digest digest : Digest.values()) {
             all.add(signed(digest, Encryption.AES_128_CBC, Compression.NONE));
         }
-        all.add(signed(Digest.SHA_256, Encryption.AES_256_CBC, Compression.BEFORE_SIGNING));
+        all.add(signed(Digest.SHA_256, Encryption.AES_256_CBC, Compression.NONE));
         all.add(signed(Digest.SHA_256, Encryption.AES_192_CBC, Compression.AFTER_SIGNING));
         all.add(signed(Digest.SHA_256, Encryption.NONE, Compression.NONE));
-        all.add(signed(Digest.SHA_256, Encryption.NONE, Compression.BEFORE_SIGNING));
         return all;
     }
 
@@ -142,6 +151,27 @@ class As2LibPeerTest {
     @ParameterizedTest
     @MethodSource("packagings")
     void thePeerSettlesOurMessage(Packaging packaging) throws Exception {
+        Sent sent = sentToPeer(packaging);
+
+        assertThat(sent).isInstanceOf(Sent.Settled.class);
+        Optional<Mdn> mdn = ((Sent.Settled) sent).mdn();
+        assertThat(mdn.flatMap(Mdn::signer)).contains(As2World.STORE_KEY.certificate());
+    }
+
+    /// RFC 5402 section 4 wants the MIC over the signed, compressed octets; this peer expands
+    /// first.
+    @Test
+    void aMicOverOtherOctetsIsNoticed() throws Exception {
+        Sent sent =
+                sentToPeer(
+                        signed(Digest.SHA_256, Encryption.AES_128_CBC, Compression.BEFORE_SIGNING));
+
+        assertThat(sent).isInstanceOf(Sent.Refused.class);
+        assertThat(((Sent.Refused) sent).reason())
+                .isEqualTo("The partner's MIC is not that of the message.");
+    }
+
+    private static Sent sentToPeer(Packaging packaging) throws Exception {
         try (As2LibPeer peer = new As2LibPeer()) {
             As2Partner partner =
                     As2World.packed(
@@ -151,11 +181,9 @@ class As2LibPeerTest {
                             packaging);
             As2Outbound outbound = As2World.outbound(As2World.hub());
             Prepared prepared = outbound.prepare(As2World.order("<42@tokumei-hub>"), partner);
-
             Sent sent = outbound.send(prepared, partner);
-
-            assertThat(sent).isInstanceOf(Sent.Settled.class);
             assertThat(peer.received()).containsExactly(As2World.ORDER);
+            return sent;
         }
     }
 

@@ -6,11 +6,13 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -32,9 +34,8 @@ final class Signatures {
                     PKCSObjectIdentifiers.sha384WithRSAEncryption,
                     PKCSObjectIdentifiers.sha512WithRSAEncryption);
 
-    private static final Set<ASN1ObjectIdentifier> OTHERS =
+    private static final Set<ASN1ObjectIdentifier> ELLIPTIC =
             Set.of(
-                    PKCSObjectIdentifiers.id_RSASSA_PSS,
                     X9ObjectIdentifiers.ecdsa_with_SHA256,
                     X9ObjectIdentifiers.ecdsa_with_SHA384,
                     X9ObjectIdentifiers.ecdsa_with_SHA512);
@@ -105,14 +106,25 @@ final class Signatures {
             throws Unacceptable, OperatorCreationException {
         ASN1ObjectIdentifier algorithm = new ASN1ObjectIdentifier(signer.getEncryptionAlgOID());
         boolean plainRsa = PLAIN_RSA.contains(algorithm);
-        if (!plainRsa && !OTHERS.contains(algorithm)) {
+        boolean pss = PKCSObjectIdentifiers.id_RSASSA_PSS.equals(algorithm);
+        if (!plainRsa && !ELLIPTIC.contains(algorithm) && !(pss && isSoundPss(signer))) {
             throw notAuthentic();
         }
         JcaSimpleSignerInfoVerifierBuilder builder = new JcaSimpleSignerInfoVerifierBuilder();
         if (plainRsa) {
             providers.preferred().ifPresent(builder::setProvider);
+        } else if (pss) {
+            builder.setProvider(Providers.forPss());
         }
         return builder.build(certificate.getPublicKey());
+    }
+
+    /// A PSS signature names a digest of its own for the attributes; it must be a sound one too.
+    private static boolean isSoundPss(SignerInformation signer) {
+        ASN1Encodable parameters =
+                signer.toASN1Structure().getDigestEncryptionAlgorithm().getParameters();
+        RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
+        return pss != null && Digest.of(pss.getHashAlgorithm().getAlgorithm()).isPresent();
     }
 
     private static Unacceptable notAuthentic() {

@@ -3,6 +3,7 @@ package io.tokumei.hub.as2;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -82,21 +83,25 @@ final class Signatures {
         if (signer.getSignedAttributes() == null || signer.getSignedAttributes().size() == 0) {
             throw notAuthentic();
         }
-        X509Certificate certificate = pinned(signer, trusted);
-        if (!signer.verify(verifier(signer, certificate))) {
-            throw notAuthentic();
-        }
-        return new Verified(certificate, digest);
-    }
-
-    private static X509Certificate pinned(SignerInformation signer, List<PinnedCertificate> trusted)
-            throws Unacceptable, CertificateEncodingException {
-        for (PinnedCertificate each : trusted) {
-            if (signer.getSID().match(new JcaX509CertificateHolder(each.certificate()))) {
-                return each.certificate();
+        for (X509Certificate certificate : named(signer, trusted)) {
+            if (signer.verify(verifier(signer, certificate))) {
+                return new Verified(certificate, digest);
             }
         }
         throw notAuthentic();
+    }
+
+    /// The pinned certificates the signer names; renewed ones may share issuer and serial number.
+    private static List<X509Certificate> named(
+            SignerInformation signer, List<PinnedCertificate> trusted)
+            throws CertificateEncodingException {
+        List<X509Certificate> named = new ArrayList<>();
+        for (PinnedCertificate each : trusted) {
+            if (signer.getSID().match(new JcaX509CertificateHolder(each.certificate()))) {
+                named.add(each.certificate());
+            }
+        }
+        return named;
     }
 
     /// Built from the public key alone: the signing time is the signer's claim, the validity of the

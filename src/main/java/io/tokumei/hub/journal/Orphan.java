@@ -22,8 +22,8 @@ final class Orphan {
 
     private Orphan() {}
 
-    /// Stops the server that runs on a data folder, if one does, the fast way: open transactions are
-    /// rolled back, everything committed is kept. The caller holds the folder's lock.
+    /// Stops the server that runs on a data folder, if one does, the fast way: open transactions
+    /// are rolled back, everything committed is kept. The caller holds the folder's lock.
     static void stop(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

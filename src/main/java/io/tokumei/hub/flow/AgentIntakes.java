@@ -131,14 +131,16 @@ final class AgentIntakes {
         if (refusal.isEmpty()) {
             return new Outcome.Done("");
         }
+        request.asker().ifPresent(asker -> tellRefused(step, request, asker, refusal.get()));
+        return new Outcome.Refused(refusal.get());
+    }
+
+    private void tellRefused(
+            Step step, Intake.PaymentRequest request, Intake.Asker asker, Refusal why) {
+        String asked = Reference.read(request.payment()).map(Reference::value).orElse("");
         answers.answer(
                 step,
-                new ToShopper.PaymentRefused(
-                        Answers.contact(request.asker()),
-                        Reference.read(request.payment()).map(Reference::value).orElse(""),
-                        refusal.get(),
-                        depositHint));
-        return new Outcome.Refused(refusal.get());
+                new ToShopper.PaymentRefused(Answers.contact(asker), asked, why, depositHint));
     }
 
     private Optional<Refusal> tryToPay(Step step, Intake.PaymentRequest request, Instant now) {

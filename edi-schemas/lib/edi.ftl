@@ -32,7 +32,7 @@ ${([tag] + body)?join("+")}'
 <#macro interchange>
 UNA:+.?${(envelope.version == "4")?then("*", " ")}'
 UNB+${envelope.syntax}:${envelope.version}+${envelope.sender}:14+${envelope.recipient}:14+${envelope.date}:${envelope.time}+${envelope.reference}'
-  <@s "UNH" "1" envelope.message/>
+  <@s "UNH", "1", envelope.message/>
   <#nested>
 UNT+${(segments + 1)?c}+1'
 UNZ+1+${envelope.reference}'

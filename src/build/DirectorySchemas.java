@@ -182,8 +182,15 @@ public final class DirectorySchemas {
     }
 
     private static String sequence(String kind, String name, List<String> parts) {
-        return "<" + kind + " name=\"" + name + "\"><sequence>" + String.join("", parts)
-                + "</sequence></" + kind + ">\n";
+        return "<"
+                + kind
+                + " name=\""
+                + name
+                + "\"><sequence>"
+                + String.join("", parts)
+                + "</sequence></"
+                + kind
+                + ">\n";
     }
 
     private String compositeType(String name) throws IOException {
@@ -217,11 +224,19 @@ public final class DirectorySchemas {
         String most = exact ? lengths.group(2) : lengths.group(3);
         String base = numeric ? "decimal" : codes.isEmpty() ? "string" : "identifier";
         String head =
-                "<elementType name=\"" + name + "\" base=\"" + base + "\" minLength=\"1\""
-                        + " maxLength=\"" + most + "\"";
+                "<elementType name=\""
+                        + name
+                        + "\" base=\""
+                        + base
+                        + "\" minLength=\"1\""
+                        + " maxLength=\""
+                        + most
+                        + "\"";
         return codes.isEmpty() || numeric
                 ? head + "/>\n"
-                : head + "><enumeration>" + String.join("", codes)
+                : head
+                        + "><enumeration>"
+                        + String.join("", codes)
                         + "</enumeration></elementType>\n";
     }
 

@@ -99,13 +99,10 @@ public final class EdiInbound {
                 case Intakes.Taken.Lacking _, Intakes.Taken.Nothing _ -> {}
             }
         }
-        List<Notice> answers =
-                new ArrayList<>(answers(interchange.withMessages(messages), from));
+        List<Notice> answers = new ArrayList<>(answers(interchange.withMessages(messages), from));
         answers.addAll(objections);
         return new Reading(
-                intakes,
-                answers,
-                understood ? Optional.empty() : Optional.of("MessagesRefused"));
+                intakes, answers, understood ? Optional.empty() : Optional.of("MessagesRefused"));
     }
 
     private static List<Finding> lack(Intakes.Taken taken, Interchange.Message message) {

@@ -77,8 +77,7 @@ public final class EdiOutbound {
         envelope.put("reference", reference);
         envelope.put("message", messageId(guide));
         String template = guide.template(Guide.Direction.OUT).orElseThrow();
-        String text =
-                mappings.render(template, Map.of("envelope", envelope, "document", document));
+        String text = mappings.render(template, Map.of("envelope", envelope, "document", document));
         String wire = LINE_END.matcher(text.strip()).replaceAll("");
         return new EdiDocument(reference, guide.message(), Bytes.of(wire.getBytes(charset)));
     }

@@ -109,11 +109,10 @@ final class Envelope {
     }
 
     private void abandonMessage() {
-        open.ifPresent(
-                message -> {
-                    message.unended();
-                    messages.add(message);
-                });
+        open.ifPresent(message -> {
+            message.unended();
+            messages.add(message);
+        });
         open = Optional.empty();
     }
 

@@ -46,7 +46,8 @@ final class GuideCheck {
         }
     }
 
-    private void segment(Segment segment, Rule.OfGroup rules, IdentityHashMap<Rule, Integer> counts) {
+    private void segment(
+            Segment segment, Rule.OfGroup rules, IdentityHashMap<Rule, Integer> counts) {
         List<Rule.OfSegment> candidates =
                 rules.segments().stream().filter(r -> r.tag().equals(segment.tag())).toList();
         Optional<Rule.OfSegment> rule =
@@ -60,7 +61,8 @@ final class GuideCheck {
         }
     }
 
-    private void inner(Group group, Rule.OfGroup rules, IdentityHashMap<Rule, Integer> counts, int last) {
+    private void inner(
+            Group group, Rule.OfGroup rules, IdentityHashMap<Rule, Integer> counts, int last) {
         Segment trigger = group.trigger();
         List<Rule.OfGroup> candidates =
                 rules.groups().stream().filter(r -> r.code().equals(group.code())).toList();
@@ -82,11 +84,7 @@ final class GuideCheck {
                 && rule.elements().stream()
                         .filter(Rule.OfElement::qualifier)
                         .allMatch(
-                                e ->
-                                        e.codes()
-                                                .contains(
-                                                        segment.value(
-                                                                e.element(), e.component())));
+                                e -> e.codes().contains(segment.value(e.element(), e.component())));
     }
 
     /// Names the qualifier as the culprit where the tag is known, else the segment.
@@ -98,7 +96,8 @@ final class GuideCheck {
                         .findFirst();
         add(
                 qualifier
-                        .map(q -> at(segment, Fault.VALUE_NOT_SUPPORTED, q.element(), q.component()))
+                        .map(q ->
+                                at(segment, Fault.VALUE_NOT_SUPPORTED, q.element(), q.component()))
                         .orElseGet(() -> segment.finding(Fault.NOT_SUPPORTED_HERE)));
     }
 

@@ -30,11 +30,7 @@ record Interchange(
     ///
     /// @param content empty groups and segments left out; without parts when refused
     record Message(
-            String reference,
-            String type,
-            String version,
-            Group content,
-            List<Finding> findings) {
+            String reference, String type, String version, Group content, List<Finding> findings) {
         Message {
             findings = List.copyOf(findings);
         }
@@ -64,21 +60,19 @@ record Interchange(
     /// Tells whether it holds answers to our own interchanges and nothing else: those are never
     /// answered in turn.
     boolean onlyAnswers() {
-        return !messages.isEmpty()
-                && messages.stream().allMatch(m -> ANSWERS.contains(m.type()));
+        return !messages.isEmpty() && messages.stream().allMatch(m -> ANSWERS.contains(m.type()));
     }
 
     /// What its sender is told. Text that could not be an identification is left out.
     InterchangeReport report() {
         List<MessageReport> reports =
                 messages.stream()
-                        .map(
-                                m ->
-                                        new MessageReport(
-                                                plain(REFERENCE, m.reference()),
-                                                plain(IDENTIFICATION, m.type()),
-                                                plain(IDENTIFICATION, m.version()),
-                                                m.findings()))
+                        .map(m ->
+                                new MessageReport(
+                                        plain(REFERENCE, m.reference()),
+                                        plain(IDENTIFICATION, m.type()),
+                                        plain(IDENTIFICATION, m.version()),
+                                        m.findings()))
                         .toList();
         return new InterchangeReport(
                 plain(REFERENCE, reference),

@@ -83,8 +83,7 @@ record Opening(
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)
                             .decode(ByteBuffer.wrap(content));
-            return new Opening(
-                    text.toString(), at, delimiters, syntax, version, Optional.empty());
+            return new Opening(text.toString(), at, delimiters, syntax, version, Optional.empty());
         } catch (CharacterCodingException e) {
             Fault fault = Fault.INVALID_CHARACTER;
             return new Opening(plain, at, delimiters, syntax, version, Optional.of(fault));

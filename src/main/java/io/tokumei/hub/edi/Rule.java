@@ -11,8 +11,7 @@ sealed interface Rule {
     /// A group or the whole message.
     ///
     /// @param code the group's name in the directory; empty for the whole message
-    record OfGroup(
-            String code, int least, int most, List<OfSegment> segments, List<OfGroup> groups)
+    record OfGroup(String code, int least, int most, List<OfSegment> segments, List<OfGroup> groups)
             implements Rule {
         public OfGroup {
             segments = List.copyOf(segments);

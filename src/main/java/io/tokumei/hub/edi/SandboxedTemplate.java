@@ -61,9 +61,7 @@ final class SandboxedTemplate extends AbstractTemplateProcessor {
     protected void applyTemplate(Element element, ExecutionContext context, Writer writer) {
         String name = context.get(TEMPLATE);
         try {
-            configuration
-                    .getTemplate(name)
-                    .process(context.getBeanContext().getBeanMap(), writer);
+            configuration.getTemplate(name).process(context.getBeanContext().getBeanMap(), writer);
         } catch (TemplateException e) {
             // The exception's own message may quote the data.
             String place = " line " + e.getLineNumber() + ": " + e.getBlamedExpressionString();

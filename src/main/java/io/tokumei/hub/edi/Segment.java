@@ -8,8 +8,7 @@ import java.util.List;
 /// Positions of elements and components count from 1, as the directories do.
 ///
 /// @param repeated the last element that is repeated (syntax 4); 0 where none is
-record Segment(int number, String tag, List<List<String>> elements, int repeated)
-        implements Part {
+record Segment(int number, String tag, List<List<String>> elements, int repeated) implements Part {
     Segment {
         elements = elements.stream().map(List::copyOf).toList();
     }

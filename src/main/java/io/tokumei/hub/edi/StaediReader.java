@@ -35,10 +35,7 @@ final class StaediReader implements EdiReader {
         var envelope = new Envelope();
         var tokens =
                 new Tokenizer(
-                        opening.text(),
-                        opening.start(),
-                        opening.delimiters(),
-                        opening.isSyntax4());
+                        opening.text(), opening.start(), opening.delimiters(), opening.isSyntax4());
         Optional<Segment> next = tokens.next();
         if (opening.fault().isPresent()) {
             next.ifPresent(envelope::add);

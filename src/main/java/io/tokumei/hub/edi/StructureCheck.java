@@ -18,8 +18,8 @@ import java.util.Deque;
 import java.util.List;
 
 /// Checks one message against its directory: order and repetition of segments, lengths, code lists;
-/// and finds its groups. StAEDI does the checking; it gets each message alone, written anew in plain
-/// syntax 3 from what the tokenizer found, so that nothing around a message can disturb it.
+/// and finds its groups. StAEDI does the checking; it gets each message alone, written anew in
+/// plain syntax 3 from what the tokenizer found, so that nothing around a message can disturb it.
 final class StructureCheck {
     /// What a message came to.
     record Checked(Group content, List<Finding> findings) {}

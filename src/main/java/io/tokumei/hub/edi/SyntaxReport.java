@@ -64,10 +64,7 @@ final class SyntaxReport {
         findings.stream()
                 .filter(f -> !SERVICE.contains(f.tag()))
                 .forEach(
-                        f ->
-                                bySegment
-                                        .computeIfAbsent(f.segment(), s -> new ArrayList<>())
-                                        .add(f));
+                        f -> bySegment.computeIfAbsent(f.segment(), s -> new ArrayList<>()).add(f));
         List<Map<String, Object>> segments = new ArrayList<>();
         bySegment.forEach((number, found) -> segments.add(segment(number, found)));
         return segments;
@@ -85,10 +82,7 @@ final class SyntaxReport {
                         .orElse(""));
         segment.put(
                 "elements",
-                findings.stream()
-                        .filter(f -> f.element() > 0)
-                        .map(SyntaxReport::element)
-                        .toList());
+                findings.stream().filter(f -> f.element() > 0).map(SyntaxReport::element).toList());
         return segment;
     }
 

@@ -61,8 +61,7 @@ final class EdiFixture {
 
     private static final class OneStore implements Directory {
         private final Partner store =
-                new Partner(
-                        STORE, Role.STORE, "Hon-ya", STORE_GLN, Channel.AS2, Optional.empty());
+                new Partner(STORE, Role.STORE, "Hon-ya", STORE_GLN, Channel.AS2, Optional.empty());
 
         @Override
         public Optional<Partner> partner(PartyId id) {

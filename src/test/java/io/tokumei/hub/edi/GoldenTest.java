@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every sample of every guide: `in(edi) = json`, `out(json) = edi` to the byte, and the CONTRL that
-/// answers it. Files hold one segment a line; what differs is left under `target/edi-goldens`.
+/// Every sample of every guide: `in(edi) = json`, `out(json) = edi` to the byte, and the CONTRL
+/// that answers it. Files hold one segment a line; what differs is left under `target/edi-goldens`.
 class GoldenTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HUB_SENDS = "+4912345222226:14+4912345000018:14+";
@@ -29,17 +29,18 @@ class GoldenTest {
         return EdiFixture.files(EdiFixture.MIGS, ".edi").stream()
                 .filter(f -> f.toString().contains("/samples/"))
                 .filter(f -> !f.toString().endsWith(".ack.edi"))
-                .filter(f -> !EdiFixture.wire(f).contains(HUB_SENDS));
+                .filter(f -> !hubSends(f));
     }
 
     static Stream<Path> outbound() {
         return EdiFixture.files(EdiFixture.MIGS, ".json").stream()
                 .filter(f -> f.toString().contains("/samples/"))
-                .filter(f -> !Files.exists(sibling(f, ".edi")) || sends(f));
+                .filter(f -> !Files.exists(sibling(f, ".edi")) || hubSends(sibling(f, ".edi")));
     }
 
-    private static boolean sends(Path json) {
-        return EdiFixture.wire(sibling(json, ".edi")).contains(HUB_SENDS);
+    private static boolean hubSends(Path edi) {
+        String text = EdiFixture.wire(edi);
+        return text.substring(0, Math.min(100, text.length())).contains(HUB_SENDS);
     }
 
     @ParameterizedTest
@@ -66,9 +67,7 @@ class GoldenTest {
     void whatIsReadIsAnsweredToTheByte(Path sample) throws IOException {
         Reading reading =
                 EdiFixture.INBOUND.read(
-                        EdiFixture.STORE,
-                        Bytes.ofText(EdiFixture.wire(sample)),
-                        EdiFixture.NOON);
+                        EdiFixture.STORE, Bytes.ofText(EdiFixture.wire(sample)), EdiFixture.NOON);
         assertThat(reading.problem()).isEmpty();
         if (reading.answers().isEmpty()) {
             assertThat(guide(sample).message()).isIn("CONTRL", "APERAK");

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// The partners of the demo, as the mail edge sees them.
 final class DemoParties implements Directory {
-    static final String AUTHSERV = "mx.tokumei.example";
+    static final String AUTHSERV = "mail.tokumei.example";
 
     private static final List<Partner> PARTNERS =
             List.of(

@@ -3,10 +3,13 @@
 package io.tokumei.hub.broker;
 
 import io.tokumei.hub.broker.Authority.Held;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 
@@ -24,6 +27,34 @@ public final class KeyStores {
                                 held.keys().getPrivate(),
                                 password.toCharArray(),
                                 new Certificate[] {held.certificate(), authority}));
+    }
+
+    /// A key with its own certificate.
+    public static byte[] key(Held held, String password) {
+        return write(
+                password,
+                store ->
+                        store.setKeyEntry(
+                                "key",
+                                held.keys().getPrivate(),
+                                password.toCharArray(),
+                                new Certificate[] {held.certificate()}));
+    }
+
+    /// The first key of a store.
+    public static Held read(byte[] content, String password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(content), password.toCharArray());
+            String alias = store.aliases().nextElement();
+            if (store.getKey(alias, password.toCharArray()) instanceof PrivateKey key
+                    && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                return new Held(new KeyPair(certificate.getPublicKey(), key), certificate);
+            }
+            throw new IllegalStateException("a key store holds no key");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("a key store cannot be read", e);
+        }
     }
 
     /// One trusted authority.

@@ -13,7 +13,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /// @param body the octets to send
 public record As2Answer(int status, Headers headers, Content body) {
     static As2Answer text(int status, String sentence) {
-        Headers headers = Headers.NONE.with("Content-Type", "text/plain; charset=us-ascii");
+        Headers plain = Headers.NONE.with("Content-Type", "text/plain; charset=us-ascii");
+        Headers headers = status == 405 ? plain.with("Allow", "POST") : plain;
         return new As2Answer(status, headers, Content.of(sentence + "\r\n", US_ASCII));
     }
 

@@ -29,6 +29,29 @@ public record Headers(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
+    /// Reads what [#text()] wrote.
+    ///
+    /// @throws IllegalArgumentException if it is something else
+    public static Headers parse(String text) {
+        List<Field> fields = new ArrayList<>();
+        for (String line : text.split("\r\n", -1)) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                fields.add(new Field(line.substring(0, colon), line.substring(colon + 2)));
+            } else if (!line.isEmpty()) {
+                throw new IllegalArgumentException("not a header line");
+            }
+        }
+        return new Headers(fields);
+    }
+
+    /// One line `Name: value` for each field, in CRLF: the form to store.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        fields.forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+        return text.toString();
+    }
+
     /// These fields and one more at the end.
     public Headers with(String name, String value) {
         List<Field> more = new ArrayList<>(fields);

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /// The one place where cryptographic providers are chosen: Amazon Corretto where it loads, because
 /// a signature costs it a third of the JDK's time, else the JDK. BouncyCastle builds and reads CMS
@@ -17,6 +18,8 @@ import javax.crypto.Cipher;
 public final class Providers {
     private static final String CORRETTO =
             "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+
+    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private final Optional<Provider> preferred;
     private final SecureRandom random;
@@ -47,6 +50,10 @@ public final class Providers {
 
     Optional<Provider> preferred() {
         return preferred;
+    }
+
+    static Provider forPss() {
+        return BOUNCY_CASTLE;
     }
 
     Signature signature(String name) throws NoSuchAlgorithmException {

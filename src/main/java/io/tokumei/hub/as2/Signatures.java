@@ -3,14 +3,17 @@ package io.tokumei.hub.as2;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -32,9 +35,8 @@ final class Signatures {
                     PKCSObjectIdentifiers.sha384WithRSAEncryption,
                     PKCSObjectIdentifiers.sha512WithRSAEncryption);
 
-    private static final Set<ASN1ObjectIdentifier> OTHERS =
+    private static final Set<ASN1ObjectIdentifier> ELLIPTIC =
             Set.of(
-                    PKCSObjectIdentifiers.id_RSASSA_PSS,
                     X9ObjectIdentifiers.ecdsa_with_SHA256,
                     X9ObjectIdentifiers.ecdsa_with_SHA384,
                     X9ObjectIdentifiers.ecdsa_with_SHA512);
@@ -81,21 +83,25 @@ final class Signatures {
         if (signer.getSignedAttributes() == null || signer.getSignedAttributes().size() == 0) {
             throw notAuthentic();
         }
-        X509Certificate certificate = pinned(signer, trusted);
-        if (!signer.verify(verifier(signer, certificate))) {
-            throw notAuthentic();
-        }
-        return new Verified(certificate, digest);
-    }
-
-    private static X509Certificate pinned(SignerInformation signer, List<PinnedCertificate> trusted)
-            throws Unacceptable, CertificateEncodingException {
-        for (PinnedCertificate each : trusted) {
-            if (signer.getSID().match(new JcaX509CertificateHolder(each.certificate()))) {
-                return each.certificate();
+        for (X509Certificate certificate : named(signer, trusted)) {
+            if (signer.verify(verifier(signer, certificate))) {
+                return new Verified(certificate, digest);
             }
         }
         throw notAuthentic();
+    }
+
+    /// The pinned certificates the signer names; renewed ones may share issuer and serial number.
+    private static List<X509Certificate> named(
+            SignerInformation signer, List<PinnedCertificate> trusted)
+            throws CertificateEncodingException {
+        List<X509Certificate> named = new ArrayList<>();
+        for (PinnedCertificate each : trusted) {
+            if (signer.getSID().match(new JcaX509CertificateHolder(each.certificate()))) {
+                named.add(each.certificate());
+            }
+        }
+        return named;
     }
 
     /// Built from the public key alone: the signing time is the signer's claim, the validity of the
@@ -105,14 +111,25 @@ final class Signatures {
             throws Unacceptable, OperatorCreationException {
         ASN1ObjectIdentifier algorithm = new ASN1ObjectIdentifier(signer.getEncryptionAlgOID());
         boolean plainRsa = PLAIN_RSA.contains(algorithm);
-        if (!plainRsa && !OTHERS.contains(algorithm)) {
+        boolean pss = PKCSObjectIdentifiers.id_RSASSA_PSS.equals(algorithm);
+        if (!plainRsa && !ELLIPTIC.contains(algorithm) && !(pss && isSoundPss(signer))) {
             throw notAuthentic();
         }
         JcaSimpleSignerInfoVerifierBuilder builder = new JcaSimpleSignerInfoVerifierBuilder();
         if (plainRsa) {
             providers.preferred().ifPresent(builder::setProvider);
+        } else if (pss) {
+            builder.setProvider(Providers.forPss());
         }
         return builder.build(certificate.getPublicKey());
+    }
+
+    /// A PSS signature names a digest of its own for the attributes; it must be a sound one too.
+    private static boolean isSoundPss(SignerInformation signer) {
+        ASN1Encodable parameters =
+                signer.toASN1Structure().getDigestEncryptionAlgorithm().getParameters();
+        RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
+        return pss != null && Digest.of(pss.getHashAlgorithm().getAlgorithm()).isPresent();
     }
 
     private static Unacceptable notAuthentic() {

@@ -42,6 +42,7 @@ final class Forge {
             generator.addSignerInfoGenerator(
                     builder.build(
                             new JcaContentSignerBuilder(style.algorithm())
+                                    .setProvider(Providers.forPss())
                                     .build(signer.privateKey()),
                             holder));
         }

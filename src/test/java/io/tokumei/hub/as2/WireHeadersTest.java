@@ -3,10 +3,13 @@ package io.tokumei.hub.as2;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,7 @@ class WireHeadersTest {
     void onlyPostsAreMessages(String method) {
         As2Request request = new As2Request(method, good().headers(), good().body());
         assertThat(opened(request).answer().status()).isEqualTo(405);
+        assertThat(opened(request).answer().headers().first("Allow")).contains("POST");
     }
 
     @ParameterizedTest
@@ -54,9 +58,7 @@ class WireHeadersTest {
     void headerNamesInAnyCaseAreRead() {
         List<Headers.Field> fields =
                 good().headers().fields().stream()
-                        .map(f ->
-                                new Headers.Field(
-                                        f.name().toUpperCase(java.util.Locale.ROOT), f.value()))
+                        .map(f -> new Headers.Field(f.name().toUpperCase(Locale.ROOT), f.value()))
                         .toList();
         processed(opened(new As2Request("POST", new Headers(fields), good().body())));
     }
@@ -194,6 +196,15 @@ class WireHeadersTest {
     }
 
     @Test
+    void headersSurviveTheirStoredForm() {
+        Headers headers = opened(good()).answer().headers().with("Empty", "").with("A", " b: c ");
+        assertThat(Headers.parse(headers.text())).isEqualTo(headers);
+        assertThat(Headers.parse("")).isEqualTo(Headers.NONE);
+        assertThat(catching(() -> Headers.parse("nonsense")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void nonsenseInConfigurationIsRefused() {
         assertThat(catching(() -> As2World.partner("")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -212,7 +223,7 @@ class WireHeadersTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Throwable catching(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return org.assertj.core.api.Assertions.catchThrowable(call);
+    private static Throwable catching(ThrowingCallable call) {
+        return catchThrowable(call);
     }
 }

@@ -4,6 +4,7 @@ package io.tokumei.gateway.protocol;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A text that must not be shown: a pickup secret on its way to be checked.
 ///
@@ -28,7 +29,7 @@ public final class Sensitive {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Sensitive that
                 && MessageDigest.isEqual(
                         text.getBytes(StandardCharsets.UTF_8),

@@ -29,8 +29,10 @@ public final class Raw {
 
     /// A mail; key = folder, UIDVALIDITY and UID.
     public void mail(Exchange exchange) throws MessagingException, IOException {
-        jakarta.mail.Message mail =
-                exchange.getMessage(MailMessage.class).getOriginalMessage();
+        if (!(exchange.getMessage() instanceof MailMessage received)) {
+            throw new IllegalStateException("not a mail");
+        }
+        jakarta.mail.Message mail = received.getOriginalMessage();
         Folder folder = mail.getFolder();
         if (!(folder instanceof UIDFolder numbered)) {
             throw new IllegalStateException("the mailbox gives its mails no numbers");
@@ -44,7 +46,10 @@ public final class Raw {
 
     /// A message of the broker; key = the address it came to, as the broker wrote it.
     public void jms(Exchange exchange) throws JMSException {
-        jakarta.jms.Message message = exchange.getMessage(JmsMessage.class).getJmsMessage();
+        if (!(exchange.getMessage() instanceof JmsMessage received)) {
+            throw new IllegalStateException("not a message of the broker");
+        }
+        jakarta.jms.Message message = received.getJmsMessage();
         String origin = message.getStringProperty(Addresses.ORIGIN);
         replace(exchange, origin == null ? "" : origin, Bytes.of(content(message)));
     }

@@ -91,6 +91,14 @@ public final class Relay implements AutoCloseable {
         settle(message, delivery(done));
     }
 
+    /// The message a sending exchange is about.
+    static OutboxMessage message(Exchange exchange) {
+        if (exchange.getVariable(OUTBOX) instanceof OutboxMessage message) {
+            return message;
+        }
+        throw new IllegalStateException("nothing from the outbox");
+    }
+
     private static Delivery delivery(Exchange done) {
         if (done.getException() != null) {
             LOG.debug("Sending failed", done.getException());

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokumei.hub.contract.Verification;
 import io.tokumei.hub.notice.Problem;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -53,7 +52,6 @@ class HubTest {
         assertThat(flow.balance(contract)).isEqualTo(Money.jpy(340));
         assertThat(flow.told(ToStore.PaymentAdvised.class)).hasSize(1);
         assertThat(flow.told(ToShopper.PaymentMade.class)).hasSize(1);
-        assertThat(flow.told(ToPaymentAgent.PayoutDue.class)).hasSize(1);
         assertThat(flow.told(ToCourier.TransportRequested.class)).hasSize(1);
         assertThat(flow.told(ToPickupPoint.ParcelAnnounced.class)).hasSize(1);
         assertThat(flow.told(ToStore.ParcelArrived.class)).hasSize(1);

@@ -76,10 +76,17 @@ sealed interface AgentForm {
         }
 
         static boolean asksForAccount(List<Entry> own, List<Entry> quoted, String words) {
+            boolean named =
+                    own.stream().anyMatch(e -> e.is(Label.OPEN_ACCOUNT)) && !mentionsPayment(own);
             boolean labelled =
-                    own.stream().anyMatch(e -> e.is(Label.OPEN_ACCOUNT))
-                            || has(quoted, Label.OPEN_ACCOUNT);
+                    named || has(own, Label.OPEN_ACCOUNT) || has(quoted, Label.OPEN_ACCOUNT);
             return (labelled && !refuses(own) && !refuses(quoted)) || ASKED.matcher(words).find();
+        }
+
+        /// The whole form was copied, its first field left blank.
+        private static boolean mentionsPayment(List<Entry> entries) {
+            return entries.stream()
+                    .anyMatch(e -> e.is(Label.PAYMENT_REFERENCE) || e.is(Label.CONTRACT_CODE));
         }
 
         private static boolean refuses(List<Entry> entries) {

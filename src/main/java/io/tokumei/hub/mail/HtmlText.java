@@ -52,6 +52,7 @@ final class HtmlText {
         private final StringBuilder out = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
         private int quotes;
+        private int preformatted;
         private int silent;
 
         @Override
@@ -78,6 +79,8 @@ final class HtmlText {
                 endLine(true);
             } else if (name.equals("blockquote")) {
                 quotes++;
+            } else if (name.equals("pre")) {
+                preformatted++;
             } else if (SILENT.contains(name)) {
                 silent++;
             }
@@ -91,6 +94,8 @@ final class HtmlText {
                 endLine(true);
             } else if (name.equals("blockquote")) {
                 quotes--;
+            } else if (name.equals("pre")) {
+                preformatted--;
             } else if (SILENT.contains(name)) {
                 silent--;
             } else if (CELLS.contains(name)) {
@@ -99,7 +104,17 @@ final class HtmlText {
         }
 
         private void append(String text) {
-            line.append(text.replaceAll("[\\s\\u00a0]+", " "));
+            if (preformatted == 0) {
+                line.append(text.replaceAll("[\\s\\u00a0]+", " "));
+                return;
+            }
+            String[] parts = text.split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    endLine(true);
+                }
+                line.append(parts[i]);
+            }
         }
 
         private void endLine(boolean evenBlank) {

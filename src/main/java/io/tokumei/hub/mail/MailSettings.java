@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param authservId the name under which our own front stamps what it proved about a sender (RFC
 ///   8601 §2.5); stamps of any other name count for nothing
 /// @param web base address of the hub's pages, without a closing slash
+/// @param help where a person can be reached: a mail address or a page, shown as it is
 /// @param zone time zone of the dates told to shoppers
 /// @param ownDomains further domains that are ours (such as that of the relay aliases): mail from
 ///   them is never answered
@@ -26,6 +27,7 @@ public record MailSettings(
         MailAddress agent,
         String authservId,
         URI web,
+        String help,
         ZoneId zone,
         Set<String> ownDomains) {
     private static final int MAX_NAME = 40;

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.flow;
+
+import io.tokumei.hub.contract.ContractCode;
+import io.tokumei.hub.contract.Verification;
+import io.tokumei.hub.notice.OrderDraft;
+import io.tokumei.hub.trade.Evidence;
+import io.tokumei.hub.trade.Language;
+import io.tokumei.hub.trade.MailAddress;
+import io.tokumei.hub.trade.Medium;
+import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.Parcel;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.PickupSecret;
+import io.tokumei.hub.trade.Price;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.TransportStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a party asks of the hub, in the party's own words: its references, not the hub's ids.
+/// Readers make intakes; the flow finds the trade, adds what must be looked up, and decides.
+public sealed interface Intake {
+
+    /// How to answer a shopper.
+    record Asker(MailAddress address, Language language, Medium medium) {}
+
+    /// Checklist E1-01, E1-02. The draft keeps what was written, to be returned if refused.
+    record Order(Asker asker, OrderDraft draft) implements Intake {}
+
+    /// Checklist E1-10. `payment` is kept as written when it is no reference; `asker` is absent
+    /// when a page shows the answer.
+    record PaymentRequest(
+            Optional<Asker> asker,
+            String payment,
+            ContractCode code,
+            Verification verification,
+            String payee,
+            Money amount)
+            implements Intake {}
+
+    /// Checklist K1-1, K1-6.
+    record AccountRequest(Asker asker, String agent, Optional<Verification> chosen)
+            implements Intake {}
+
+    /// A mail whose sender cannot be told from a forger.
+    record UnprovedMail(Asker asker) implements Intake {}
+
+    /// Checklist E1-05. `sealedSecret` is sealed to the hub; absent when the store leaves the
+    /// choice to the hub.
+    record OrderAcceptance(
+            PartyId from,
+            Reference order,
+            String sellerNumber,
+            Price price,
+            Optional<String> sealedSecret,
+            Instant at)
+            implements Intake {}
+
+    record OrderRefusal(PartyId from, Reference order, Instant at) implements Intake {}
+
+    /// Checklist E1-15. `courier` and `pickupPoint` are GLNs or ids.
+    record ShippingInstruction(
+            PartyId from,
+            Reference shipping,
+            String courier,
+            String pickupPoint,
+            Parcel parcel,
+            Instant at)
+            implements Intake {}
+
+    /// A receiver's answer to an interchange of ours.
+    record InterchangeAnswer(PartyId from, String interchange, boolean accepted)
+            implements Intake {}
+
+    /// Checklist K1-4: money seen under a deposit code.
+    record Deposit(PartyId agent, Reference deposit, Money amount, Instant at) implements Intake {}
+
+    /// The agent transferred what it owed a payee for one payment (checklist E1-13).
+    record Payout(PartyId agent, Reference payment, Instant at) implements Intake {}
+
+    /// Checklist E1-16, E1-17.
+    record TransportReport(PartyId courier, Reference shipping, TransportStatus status, Instant at)
+            implements Intake {}
+
+    /// The label was scanned in.
+    record ParcelStored(PartyId site, Reference shipping, String shelf, Instant at)
+            implements Intake {}
+
+    /// Checklist E1-21. `shipping` is what was typed, a reference or not; `request` is the site's
+    /// name for the question.
+    record CredentialPresented(
+            PartyId site,
+            String request,
+            String shipping,
+            Optional<PickupSecret> secret,
+            Instant at)
+            implements Intake {}
+
+    /// Checklist E1-22, E1-23.
+    record ParcelHandedOver(PartyId site, Reference shipping, Evidence evidence, Instant at)
+            implements Intake {}
+
+    /// The site could not take the parcel.
+    record ParcelRefusedAtSite(PartyId site, Reference shipping, String reason, Instant at)
+            implements Intake {}
+
+    /// The end of a batch of site events: everything up to here has taken effect.
+    record SiteEventsRead(PartyId site, String session, long sequence) implements Intake {}
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.flow;
+
+import io.tokumei.hub.contract.Contract;
+import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.PickupSecret;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.Trade;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What pages read. Nothing here changes anything.
+public interface Views {
+    /// The trade whose private page this token opens.
+    Optional<Trade> byPage(String token);
+
+    /// The secret of a trade while it can still be used, for its private page.
+    Optional<PickupSecret> secret(Trade trade);
+
+    /// The trade known under any of its references, for the status board.
+    Optional<Trade> byReference(Reference reference);
+
+    /// What happened to a trade, oldest first, by stored event name.
+    List<Step> steps(Trade trade);
+
+    /// One step of a trade.
+    record Step(String event, Instant at) {}
+
+    /// Notices for a partner that works at a desk, newest first.
+    List<DeskNotice> desk(PartyId partner, int limit);
+
+    /// A notice at a desk.
+    record DeskNotice(long id, Notice notice, Instant at) {}
+
+    /// An agent's contracts, newest first.
+    List<ContractLine> contracts(PartyId agent, int limit);
+
+    /// A contract and what its wallet holds.
+    record ContractLine(Contract contract, Money balance) {}
+
+    /// What an agent owes, payment by payment.
+    List<PayoutLine> payouts(PartyId agent, int limit);
+
+    /// One amount owed to a payee.
+    record PayoutLine(Reference payment, PartyId payee, Money amount) {}
+
+    /// Messages in and out, newest first, without content: for the operator and the demo.
+    List<MessageLine> messages(int limit);
+
+    /// One message as the operator sees it.
+    record MessageLine(
+            long id,
+            boolean inbound,
+            String channel,
+            String party,
+            String name,
+            String state,
+            String reason,
+            Instant at) {}
+}

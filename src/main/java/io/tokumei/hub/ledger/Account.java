@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.ledger;
+
+import io.tokumei.hub.trade.PartyId;
+import java.util.Currency;
+
+/// An account in the book of one party: what it is for, whose it is, in one currency.
+///
+/// @param book the party that keeps the book
+/// @param owner the contract, payee or bank account it belongs to
+public record Account(PartyId book, Kind kind, String owner, Currency currency) {
+
+    /// What an account is for (`lifecycle`: chart of an agent's book).
+    public enum Kind {
+        /// Money at the bank.
+        BANK(true),
+        /// Money not yet matched to a contract.
+        SUSPENSE(true),
+        /// What the agent owes a contract holder; never below zero, holds counted.
+        WALLET(false),
+        /// What the agent owes a payee.
+        PAYABLE(false);
+
+        private final boolean mayOverdraw;
+
+        Kind(boolean mayOverdraw) {
+            this.mayOverdraw = mayOverdraw;
+        }
+
+        /// Tells whether debits may exceed credits.
+        public boolean mayOverdraw() {
+            return mayOverdraw;
+        }
+    }
+}

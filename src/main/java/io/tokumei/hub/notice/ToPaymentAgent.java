@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.notice;
+
+import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.Reference;
+import java.time.Instant;
+
+/// What a payment agent is told; it never learns the goods (checklist E1-11).
+public sealed interface ToPaymentAgent extends Notice {
+    PartyId to();
+
+    /// Owed to a payee since the shopper paid: transfer it (checklist E1-13).
+    record PayoutDue(
+            PartyId to,
+            @Tells("own-reference") Reference payment,
+            @Tells("payee-name") PartyId payee,
+            @Tells("total-price") Money amount,
+            Instant at)
+            implements ToPaymentAgent {}
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.notice;
+
+import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.OrderContent;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.Refusal;
+import java.time.Instant;
+
+/// What a store is told: as EDI over AS2, or on its desk page.
+public sealed interface ToStore extends Notice {
+    PartyId to();
+
+    /// Checklist FIG-01 as the store may see it: items, pickup point, and an alias in place of the
+    /// shopper's address. EDIFACT ORDERS.
+    record OrderPlaced(
+            PartyId to,
+            @Tells("own-reference") Reference order,
+            @Tells("own-reference") Reference shipping,
+            @Tells("order-items") OrderContent content,
+            @Tells("pickup-point") PartyId pickupPoint,
+            @Tells("pickup-point") String pickupPointGln,
+            @Tells("relay-alias") String alias,
+            String agentGln,
+            Instant at)
+            implements ToStore {}
+
+    /// Checklist E1-13: paid by the agent, tagged with the number. EDIFACT REMADV.
+    record PaymentAdvised(
+            PartyId to,
+            @Tells("own-reference") Reference order,
+            String sellerNumber,
+            @Tells("total-price") Money amount,
+            String payerGln,
+            Instant at)
+            implements ToStore {}
+
+    /// Checklist E1-17. EDIFACT IFTSTA.
+    record ParcelArrived(
+            PartyId to,
+            @Tells("own-reference") Reference shipping,
+            String courierGln,
+            @Tells("pickup-point") String pickupPointGln,
+            Instant at)
+            implements ToStore {}
+
+    /// The parcel is lost or goes back. EDIFACT IFTSTA.
+    record ParcelFailed(
+            PartyId to,
+            @Tells("own-reference") Reference shipping,
+            String courierGln,
+            boolean lost,
+            Instant at)
+            implements ToStore {}
+
+    /// Checklist E1-23: handed over, and when; never to whom. EDIFACT RECADV.
+    record ParcelCollected(
+            PartyId to,
+            @Tells("own-reference") Reference shipping,
+            @Tells("pickup-point") String pickupPointGln,
+            @Tells("receipt-event") Instant at)
+            implements ToStore {}
+
+    /// An interchange was read, or where it broke. EDIFACT CONTRL.
+    record InterchangeAnswered(PartyId to, InterchangeReport report) implements ToStore {}
+
+    /// A message was understood and refused. EDIFACT APERAK.
+    record MessageRefused(PartyId to, String message, Refusal why, Instant at) implements ToStore {}
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.trade;
+
+import java.time.Instant;
+
+/// How far the money has come.
+public sealed interface FundsFacet {
+    /// No payment was asked for.
+    record Unpaid() implements FundsFacet {}
+
+    /// Held in the payer's wallet: promised, not yet taken. `wallet` names the contract that pays.
+    record Held(String wallet, Money amount, Instant at) implements FundsFacet {}
+
+    /// Taken from the wallet and owed to the payee.
+    record Paid(String wallet, Money amount, Instant at) implements FundsFacet {}
+}

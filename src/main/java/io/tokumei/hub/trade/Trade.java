@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.trade;
+
+/// One purchase from order to receipt. Its five facets move on their own and gate one another; it
+/// changes only by events ([TradeEvent]) that [Decisions] allowed.
+public record Trade(
+        TradeId id,
+        TradePlan plan,
+        Parties parties,
+        References references,
+        Contact shopper,
+        OrderContent content,
+        OrderFacet order,
+        FundsFacet funds,
+        ShipmentFacet shipment,
+        HandoverFacet handover,
+        AttentionFacet attention) {
+
+    /// The trade as its first event made it.
+    static Trade begun(TradeEvent.OrderPlaced placed) {
+        return new Trade(
+                placed.trade(),
+                placed.plan(),
+                placed.parties(),
+                placed.references(),
+                placed.shopper(),
+                placed.content(),
+                new OrderFacet.Placed(placed.at()),
+                new FundsFacet.Unpaid(),
+                new ShipmentFacet.Blocked(),
+                new HandoverFacet.None(),
+                new AttentionFacet.Quiet());
+    }
+
+    Trade with(OrderFacet next) {
+        return new Trade(
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                next,
+                funds,
+                shipment,
+                handover,
+                attention);
+    }
+
+    Trade with(FundsFacet next) {
+        return new Trade(
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                next,
+                shipment,
+                handover,
+                attention);
+    }
+
+    Trade with(ShipmentFacet next) {
+        return new Trade(
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                next,
+                handover,
+                attention);
+    }
+
+    Trade with(HandoverFacet next) {
+        return new Trade(
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                shipment,
+                next,
+                attention);
+    }
+
+    Trade with(AttentionFacet next) {
+        return new Trade(
+                id,
+                plan,
+                parties,
+                references,
+                shopper,
+                content,
+                order,
+                funds,
+                shipment,
+                handover,
+                next);
+    }
+}

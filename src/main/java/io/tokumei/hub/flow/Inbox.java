@@ -28,8 +28,8 @@ public interface Inbox {
     /// Messages that wait for their effect now: the oldest of each lane, at most `limit`.
     List<InboxId> due(int limit);
 
-    /// The reply stored with a settled message: what the handler answered.
-    Optional<Bytes> reply(InboxId id);
+    /// What the handler left with a settled message ([Settlement#answer]).
+    Optional<Bytes> answer(InboxId id);
 
     /// An attempt ended in an exception: tried again later with growing spacing, quarantined after
     /// the fifth. The reason names the fault, never content.

@@ -28,9 +28,10 @@ public sealed interface Intake {
     /// Checklist E1-01, E1-02. The draft keeps what was written, to be returned if refused.
     record Order(Asker asker, OrderDraft draft) implements Intake {}
 
-    /// Checklist E1-10. `payment` is kept as written when it is no reference.
+    /// Checklist E1-10. `payment` is kept as written when it is no reference; `asker` is absent
+    /// when a page shows the answer.
     record PaymentRequest(
-            Asker asker,
+            Optional<Asker> asker,
             String payment,
             ContractCode code,
             Verification verification,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.flow;
 
+import io.tokumei.hub.notice.Problem;
 import io.tokumei.hub.trade.Refusal;
+import java.util.List;
 
 /// What a handled message came to, for whoever waits at a page.
 public sealed interface Outcome {
@@ -10,9 +12,19 @@ public sealed interface Outcome {
 
     record Refused(Refusal why) implements Outcome {}
 
+    /// The form goes back to who filled it in.
+    record Returned(List<Problem> problems) implements Outcome {
+        public Returned {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The same key came before with other content; nothing was done.
+    record Conflict() implements Outcome {}
+
     /// Not readable; its sender was answered.
     record NotUnderstood() implements Outcome {}
 
-    /// Handled before.
-    record Settled(Bytes reply) implements Outcome {}
+    /// Handled before, and nothing more to tell.
+    record Settled() implements Outcome {}
 }

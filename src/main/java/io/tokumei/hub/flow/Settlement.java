@@ -4,8 +4,9 @@ package io.tokumei.hub.flow;
 /// How a received message ended.
 ///
 /// @param reason a name for the operator; never content
-/// @param reply what the handler answers its sender, stored for repetitions
-public record Settlement(Kind kind, String reason, Bytes reply) {
+/// @param answer what the handler remembers for a page that repeats its request; not the reply on
+///   the wire, which was stored when the message arrived
+public record Settlement(Kind kind, String reason, Bytes answer) {
     /// The ends a message can come to.
     public enum Kind {
         /// It took effect.

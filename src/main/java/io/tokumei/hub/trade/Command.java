@@ -31,6 +31,9 @@ public sealed interface Command {
 
     record StoreParcel(PartyId by, String shelf, Instant at) implements Command {}
 
+    /// The pickup point could not take the parcel, or gave it back to the courier.
+    record RefuseParcel(PartyId by, Instant at) implements Command {}
+
     /// Somebody presented a secret; `matches` is what the keyed comparison said.
     record PresentCredential(PartyId by, boolean matches, Instant at) implements Command {}
 

@@ -25,6 +25,7 @@ public final class Decisions {
             case Command.TenderShipment c -> tender(trade, c);
             case Command.ReportTransport c -> TransportDecisions.report(trade, c);
             case Command.StoreParcel c -> TransportDecisions.store(trade, c);
+            case Command.RefuseParcel c -> TransportDecisions.refuse(trade, c);
             case Command.PresentCredential c -> HandoverDecisions.present(trade, c);
             case Command.HandOver c -> HandoverDecisions.handOver(trade, c);
         };

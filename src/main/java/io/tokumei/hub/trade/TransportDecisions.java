@@ -84,6 +84,26 @@ final class TransportDecisions {
         return new TradeEvent.ParcelStored(courier, c.shelf(), c.at());
     }
 
+    static Decision refuse(Trade trade, Command.RefuseParcel c) {
+        Optional<PartyId> courier = courier(trade.shipment());
+        if (!c.by().equals(trade.parties().pickupPoint()) || courier.isEmpty()) {
+            return new Refused(new Refusal.UnknownReference());
+        }
+        return switch (trade.shipment()) {
+            case ShipmentFacet.Collected _ -> new Refused(new Refusal.OutOfOrder());
+            case ShipmentFacet.Failed _ -> Accepted.of();
+            case ShipmentFacet.Tendered _,
+                    ShipmentFacet.InTransit _,
+                    ShipmentFacet.Arrived _,
+                    ShipmentFacet.Stored _,
+                    ShipmentFacet.Blocked _,
+                    ShipmentFacet.Released _ ->
+                    Accepted.of(
+                            new TradeEvent.ParcelFailed(
+                                    courier.get(), TransportStatus.RETURNED, c.at()));
+        };
+    }
+
     private static Optional<PartyId> courier(ShipmentFacet shipment) {
         return switch (shipment) {
             case ShipmentFacet.Tendered s -> Optional.of(s.courier());

@@ -2,7 +2,7 @@
 
 package io.tokumei.hub.engine;
 
-import io.tokumei.hub.architecture.Tree;
+import io.tokumei.hub.architecture.SourceTree;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +73,7 @@ public final class PostgresEngine implements ParameterResolver {
             try {
                 EmbeddedPostgres server =
                         EmbeddedPostgres.builder()
-                                .setOverrideWorkingDirectory(Tree.output("postgres").toFile())
+                                .setOverrideWorkingDirectory(SourceTree.output("postgres").toFile())
                                 .setPGStartupWait(Duration.ofSeconds(60))
                                 .setServerConfig("fsync", "on")
                                 .setServerConfig("synchronous_commit", "on")

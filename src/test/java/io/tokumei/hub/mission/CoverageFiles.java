@@ -2,7 +2,7 @@
 
 package io.tokumei.hub.mission;
 
-import io.tokumei.hub.architecture.Tree;
+import io.tokumei.hub.architecture.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +22,7 @@ final class CoverageFiles {
     }
 
     static CoverageFiles standard() {
-        return new CoverageFiles(Tree.output(""));
+        return new CoverageFiles(SourceTree.output(""));
     }
 
     void add(Outcomes newer) {

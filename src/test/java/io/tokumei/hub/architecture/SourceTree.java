@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Set;
 
 /// The source tree that the tests belong to, wherever they are started from.
-public final class Tree {
+public final class SourceTree {
     private static final Set<String> NOT_SOURCE =
             Set.of(".git", "target", "var", "node_modules", ".idea", ".vscode");
 
-    private Tree() {}
+    private SourceTree() {}
 
     /// The folder that holds `mvnw`.
     public static Path root() {

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.flow;
+
+import io.tokumei.hub.notice.OrderDraft;
+import io.tokumei.hub.notice.Problem;
+import io.tokumei.hub.notice.ToShopper;
+import io.tokumei.hub.party.Directory;
+import io.tokumei.hub.party.Item;
+import io.tokumei.hub.party.Partner;
+import io.tokumei.hub.party.PickupPoint;
+import io.tokumei.hub.plan.Plans;
+import io.tokumei.hub.trade.Contact;
+import io.tokumei.hub.trade.Medium;
+import io.tokumei.hub.trade.OrderContent;
+import io.tokumei.hub.trade.Parties;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.References;
+import io.tokumei.hub.trade.Role;
+import io.tokumei.hub.trade.TradeEvent;
+import io.tokumei.hub.trade.TradeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Takes orders: checks what was written against the directory and begins the trade.
+final class ShopperIntakes {
+    private final Directory directory;
+    private final Entropy entropy;
+    private final Answers answers;
+
+    ShopperIntakes(Directory directory, Entropy entropy, Answers answers) {
+        this.directory = directory;
+        this.entropy = entropy;
+        this.answers = answers;
+    }
+
+    Outcome order(Step step, Intake.Order order, Instant now) {
+        List<Problem> problems = new ArrayList<>();
+        OrderDraft draft = order.draft();
+        Optional<Partner> store = directory.named(Role.STORE, draft.store());
+        if (store.isEmpty()) {
+            problems.add(unknown(Problem.Field.STORE, draft.store()));
+        }
+        Optional<PickupPoint> point = directory.pickupPoint(draft.pickupPoint());
+        if (point.isEmpty()) {
+            problems.add(unknown(Problem.Field.PICKUP_POINT, draft.pickupPoint()));
+        }
+        Optional<Partner> agent = agent(draft.paymentAgent());
+        if (agent.isEmpty()) {
+            problems.add(unknown(Problem.Field.PAYMENT_AGENT, draft.paymentAgent()));
+        }
+        List<OrderContent.Line> lines =
+                store.map(s -> lines(s.id(), draft, problems)).orElse(List.of());
+        if (!problems.isEmpty()) {
+            return returned(step, order, problems);
+        }
+        var parties =
+                new Parties(
+                        store.orElseThrow().id(),
+                        agent.orElseThrow().id(),
+                        point.orElseThrow().site());
+        return begun(step, order.asker(), parties, new OrderContent(lines), now);
+    }
+
+    private Outcome begun(
+            Step step, Intake.Asker asker, Parties parties, OrderContent content, Instant now) {
+        String token = token() + token();
+        var references =
+                new References(
+                        Reference.ofBits(entropy.bits()),
+                        Reference.ofBits(entropy.bits()),
+                        Reference.ofBits(entropy.bits()),
+                        token());
+        step.begin(
+                new TradeEvent.OrderPlaced(
+                        new TradeId(entropy.uuid()),
+                        Plans.PAYMENT_AGENT,
+                        parties,
+                        references,
+                        new Contact(asker.address(), asker.language(), asker.medium(), token),
+                        content,
+                        now));
+        return new Outcome.Done(token);
+    }
+
+    private Outcome returned(Step step, Intake.Order order, List<Problem> problems) {
+        if (order.asker().medium() == Medium.MAIL) {
+            Contact contact = Answers.contact(order.asker());
+            answers.answer(step, new ToShopper.OrderFormReturned(contact, order.draft(), problems));
+        }
+        return new Outcome.Returned(problems);
+    }
+
+    /// With one agent only, nobody needs to name it (checklist E1-03).
+    private Optional<Partner> agent(String text) {
+        List<Partner> agents = directory.partners(Role.PAYMENT_AGENT);
+        return text.isBlank() && agents.size() == 1
+                ? Optional.of(agents.getFirst())
+                : directory.named(Role.PAYMENT_AGENT, text);
+    }
+
+    private List<OrderContent.Line> lines(PartyId store, OrderDraft draft, List<Problem> problems) {
+        List<OrderContent.Line> lines = new ArrayList<>();
+        List<Item> items = directory.items(store);
+        for (OrderDraft.Line written : draft.lines()) {
+            Optional<Item> item = items.stream().filter(i -> isNamed(i, written.item())).findAny();
+            Optional<Integer> quantity = quantity(written.quantity());
+            if (item.isEmpty()) {
+                problems.add(unknown(Problem.Field.ITEM, written.item()));
+            } else if (quantity.isEmpty()) {
+                problems.add(new Problem(Problem.Field.QUANTITY, Problem.Kind.UNREADABLE));
+            } else {
+                lines.add(
+                        new OrderContent.Line(
+                                item.get().code(), item.get().name(), quantity.get()));
+            }
+        }
+        if (draft.lines().isEmpty()) {
+            problems.add(new Problem(Problem.Field.ITEM, Problem.Kind.MISSING));
+        } else if (draft.lines().size() > OrderContent.MAX_LINES) {
+            problems.add(new Problem(Problem.Field.ITEM, Problem.Kind.TOO_LONG));
+            return List.of();
+        }
+        return lines;
+    }
+
+    private static boolean isNamed(Item item, String text) {
+        String folded = folded(text);
+        return folded(item.code()).equals(folded) || folded(item.name()).equals(folded);
+    }
+
+    private static String folded(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Integer> quantity(String text) {
+        String plain = folded(text).replaceAll("[個冊枚本点つ]$", "").strip();
+        return plain.matches("[0-9]{1,3}") && Integer.parseInt(plain) > 0
+                ? Optional.of(Integer.parseInt(plain))
+                : Optional.empty();
+    }
+
+    private static Problem unknown(Problem.Field field, String text) {
+        return new Problem(field, text.isBlank() ? Problem.Kind.MISSING : Problem.Kind.UNKNOWN);
+    }
+
+    private String token() {
+        return Reference.ofBits(entropy.bits()).value().toLowerCase(Locale.ROOT);
+    }
+}

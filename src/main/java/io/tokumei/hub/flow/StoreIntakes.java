@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.flow;
+
+import io.tokumei.hub.flow.Work.ReferenceKind;
+import io.tokumei.hub.notice.ToStore;
+import io.tokumei.hub.party.Channel;
+import io.tokumei.hub.party.Directory;
+import io.tokumei.hub.party.Partner;
+import io.tokumei.hub.party.PickupPoint;
+import io.tokumei.hub.trade.Command;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.PickupSecret;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.Role;
+import io.tokumei.hub.trade.Trade;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What stores say: accept or refuse an order, have a parcel carried.
+final class StoreIntakes {
+    private final Directory directory;
+    private final Entropy entropy;
+    private final Secrets secrets;
+
+    StoreIntakes(Directory directory, Entropy entropy, Secrets secrets) {
+        this.directory = directory;
+        this.entropy = entropy;
+        this.secrets = secrets;
+    }
+
+    /// Checklist E1-05.
+    Outcome accept(Step step, Intake.OrderAcceptance acceptance) {
+        return answered(
+                step,
+                acceptance.from(),
+                acceptance.order(),
+                tryToAccept(step, acceptance),
+                acceptance.at());
+    }
+
+    private Optional<Refusal> tryToAccept(Step step, Intake.OrderAcceptance acceptance) {
+        Optional<Trade> trade = step.work().trade(ReferenceKind.ORDER, acceptance.order());
+        if (trade.isEmpty()) {
+            return Optional.of(new Refusal.UnknownReference());
+        }
+        Optional<PickupSecret> secret = secret(acceptance);
+        if (secret.isEmpty()) {
+            return Optional.of(new Refusal.UnusableSecret());
+        }
+        return step.apply(
+                trade.get(),
+                new Command.AcceptOrder(
+                        acceptance.from(),
+                        acceptance.sellerNumber(),
+                        acceptance.price(),
+                        secrets.verifier(subject(trade.get()), secret.get().value()),
+                        secret.get(),
+                        acceptance.at()));
+    }
+
+    /// A store that seals no secret leaves the choice to the hub (checklist E1-05).
+    private Optional<PickupSecret> secret(Intake.OrderAcceptance acceptance) {
+        return acceptance.sealedSecret().isPresent()
+                ? secrets.open(acceptance.sealedSecret().get(), acceptance.order())
+                : Optional.of(PickupSecret.ofBits(entropy.bits()));
+    }
+
+    Outcome refuse(Step step, Intake.OrderRefusal refusal) {
+        Optional<Trade> trade = step.work().trade(ReferenceKind.ORDER, refusal.order());
+        Optional<Refusal> why =
+                trade.isEmpty()
+                        ? Optional.of(new Refusal.UnknownReference())
+                        : step.apply(
+                                trade.get(), new Command.RejectOrder(refusal.from(), refusal.at()));
+        return answered(step, refusal.from(), refusal.order(), why, refusal.at());
+    }
+
+    /// Checklist E1-15.
+    Outcome ship(Step step, Intake.ShippingInstruction instruction) {
+        return answered(
+                step,
+                instruction.from(),
+                instruction.shipping(),
+                tryToShip(step, instruction),
+                instruction.at());
+    }
+
+    private Optional<Refusal> tryToShip(Step step, Intake.ShippingInstruction instruction) {
+        Optional<Trade> trade = step.work().trade(ReferenceKind.SHIPPING, instruction.shipping());
+        if (trade.isEmpty()) {
+            return Optional.of(new Refusal.UnknownReference());
+        }
+        Optional<Partner> courier = directory.named(Role.COURIER, instruction.courier());
+        if (courier.isEmpty()) {
+            return Optional.of(new Refusal.UnknownCourier());
+        }
+        Optional<PickupPoint> point =
+                directory
+                        .pickupPoint(instruction.pickupPoint())
+                        .filter(p -> p.site().equals(trade.get().parties().pickupPoint()));
+        if (point.isEmpty()) {
+            return Optional.of(new Refusal.UnknownPickupPoint());
+        }
+        return step.apply(
+                trade.get(),
+                new Command.TenderShipment(
+                        instruction.from(),
+                        courier.get().id(),
+                        instruction.parcel(),
+                        instruction.at()));
+    }
+
+    /// A store connected by EDI is told of a refusal by a message; one at a desk sees it on the
+    /// page.
+    private Outcome answered(
+            Step step, PartyId store, Reference quoted, Optional<Refusal> why, Instant at) {
+        if (why.isEmpty()) {
+            return new Outcome.Done("");
+        }
+        if (directory
+                .partner(store)
+                .map(Partner::channel)
+                .filter(Channel.AS2::equals)
+                .isPresent()) {
+            step.work()
+                    .send(
+                            new ToStore.MessageRefused(store, quoted.value(), why.get(), at),
+                            "inbox:" + step.cause().value());
+        }
+        return new Outcome.Refused(why.get());
+    }
+
+    static String subject(Trade trade) {
+        return "trade:" + trade.id();
+    }
+}

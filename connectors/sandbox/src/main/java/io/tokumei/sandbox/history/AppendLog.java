@@ -3,13 +3,11 @@
 package io.tokumei.sandbox.history;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,24 +22,20 @@ public final class AppendLog<T> implements AutoCloseable {
     /// Larger files are refused: a demo that grew this far wants a reset.
     private static final long MAX_BYTES = 512L << 20;
 
-    private final FileChannel channel;
+    /// Not a channel: an interrupt would close that.
+    private final RandomAccessFile file;
+
     private final List<T> entries = new ArrayList<>();
 
-    private AppendLog(FileChannel channel) {
-        this.channel = channel;
+    private AppendLog(RandomAccessFile file) {
+        this.file = file;
     }
 
-    public static <T> AppendLog<T> open(Path file, Class<T> type) {
+    public static <T> AppendLog<T> open(Path path, Class<T> type) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            var log = new AppendLog<T>(channel);
-            log.load(Files.readAllBytes(file), type);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            var log = new AppendLog<T>(new RandomAccessFile(path.toFile(), "rw"));
+            log.load(Files.readAllBytes(path), type);
             return log;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,14 +45,11 @@ public final class AppendLog<T> implements AutoCloseable {
     public synchronized void append(T entry) {
         byte[] line = (JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            if (channel.position() + line.length > MAX_BYTES) {
+            if (file.getFilePointer() + line.length > MAX_BYTES) {
                 throw new IOException("history is full");
             }
-            ByteBuffer buffer = ByteBuffer.wrap(line);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(false);
+            file.write(line);
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +63,7 @@ public final class AppendLog<T> implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +78,7 @@ public final class AppendLog<T> implements AutoCloseable {
                 start = i + 1;
             }
         }
-        channel.truncate(start);
-        channel.position(start);
+        file.setLength(start);
+        file.seek(start);
     }
 }

@@ -18,7 +18,7 @@ import java.security.cert.X509Certificate;
 public record Identity(PrivateKey key, X509Certificate certificate) {
     private static final String ALIAS = "own";
 
-    /// The identity kept in `folder` as `<name>.p12`; made and kept if there is none. RSA-3072,
+    /// The identity kept in `folder` as `<name>.p12`; made and kept if there is none. RSA-2048,
     /// signed by itself, valid for ten years.
     public static Identity keptIn(Path folder, String name) {
         char[] password = PrivateFiles.password(folder.resolve(name + ".password")).toCharArray();

@@ -72,9 +72,14 @@ public final class MailServer implements AutoCloseable {
     private void login(String login, String password, MessageContext context)
             throws LoginFailedException {
         byte[] given = password.getBytes(StandardCharsets.UTF_8);
-        account(login)
-                .filter(a -> MessageDigest.isEqual(a.password().getBytes(StandardCharsets.UTF_8), given))
-                .orElseThrow(LoginFailedException::new);
+        boolean right =
+                account(login)
+                        .map(a -> a.password().getBytes(StandardCharsets.UTF_8))
+                        .filter(own -> MessageDigest.isEqual(own, given))
+                        .isPresent();
+        if (!right) {
+            throw new LoginFailedException();
+        }
     }
 
     private Submission submission(MessageContext context) {

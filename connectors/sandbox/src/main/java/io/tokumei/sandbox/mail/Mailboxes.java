@@ -76,8 +76,7 @@ final class Mailboxes implements AutoCloseable {
         server.stop();
     }
 
-    private @Nullable GreenMailUser user(
-            String address) {
+    private @Nullable GreenMailUser user(String address) {
         return server.getUserManager().getUserByEmail(address);
     }
 }

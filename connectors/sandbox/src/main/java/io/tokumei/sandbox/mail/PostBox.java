@@ -2,6 +2,7 @@
 
 package io.tokumei.sandbox.mail;
 
+import io.tokumei.sandbox.history.Patience;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -90,16 +91,8 @@ public final class PostBox {
     }
 
     /// The first mail that fits, waiting for it up to `patience`.
-    public Optional<Letter> await(Predicate<Letter> which, Duration patience)
-            throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Optional<Letter> found = letters().stream().filter(which).findFirst();
-            if (found.isPresent() || System.nanoTime() > end) {
-                return found;
-            }
-            Thread.sleep(200);
-        }
+    public Optional<Letter> await(Predicate<Letter> which, Duration patience) {
+        return Patience.find(() -> letters().stream().filter(which).findFirst(), patience);
     }
 
     private static Letter letter(MimeMessage mail) throws MessagingException, IOException {

@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
@@ -72,8 +74,17 @@ public final class Certificates {
         }
     }
 
-    static Identity selfSigned(String name) {
-        KeyPair pair = rsa();
+    static KeyPair ec() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Identity selfSigned(String name, KeyPair pair) {
         X500Name subject = new X500Name("CN=" + name);
         Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
         var builder =
@@ -88,7 +99,7 @@ public final class Certificates {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             int usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-            var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
+            var signer = signer(pair);
             return new Identity(
                     pair.getPrivate(),
                     new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
@@ -100,12 +111,7 @@ public final class Certificates {
     /// A PKCS#10 request for a certificate with this common name.
     public static String request(String commonName, KeyPair pair) {
         try {
-            var signer =
-                    new JcaContentSignerBuilder(
-                                    "EC".equals(pair.getPublic().getAlgorithm())
-                                            ? "SHA256withECDSA"
-                                            : "SHA256withRSA")
-                            .build(pair.getPrivate());
+            var signer = signer(pair);
             byte[] der =
                     new JcaPKCS10CertificationRequestBuilder(
                                     new X500Name("CN=" + commonName), pair.getPublic())
@@ -117,5 +123,11 @@ public final class Certificates {
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ContentSigner signer(KeyPair pair) throws OperatorCreationException {
+        boolean curve = pair.getPublic().getAlgorithm().equals("EC");
+        return new JcaContentSignerBuilder(curve ? "SHA256withECDSA" : "SHA256withRSA")
+                .build(pair.getPrivate());
     }
 }

@@ -24,7 +24,7 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
         char[] password = PrivateFiles.password(folder.resolve(name + ".password")).toCharArray();
         Path file = folder.resolve(name + ".p12");
         if (!Files.exists(file)) {
-            store(file, Certificates.selfSigned(name), password);
+            store(file, Certificates.selfSigned(name, Certificates.rsa()), password);
         }
         return load(file, password);
     }

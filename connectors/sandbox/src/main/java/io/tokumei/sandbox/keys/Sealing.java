@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
@@ -22,12 +25,22 @@ public final class Sealing {
 
     /// A partner's public key.
     ///
-    /// @param id the name under which the partner keeps the private half
     /// @param point its 32 bytes, base64url without padding
-    public record PublicKey(String id, String point) {
+    public record PublicKey(String point) {
         public PublicKey {
             if (Base64.getUrlDecoder().decode(point).length != KEY_BYTES) {
                 throw new IllegalArgumentException("not an X25519 key");
+            }
+        }
+
+        /// The name of the private half: the first 8 hex digits of the point's SHA-256.
+        String id() {
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(point);
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return HexFormat.of().formatHex(hash, 0, 4);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

@@ -15,6 +15,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,10 +33,17 @@ public final class PostBox {
 
     private final Account account;
     private final MailServer.Ports ports;
+    private final String name;
     private final Session session;
 
     public PostBox(Account account, MailServer.Ports ports) {
+        this(account, ports, "");
+    }
+
+    /// @param name what the program writes beside the address, as most do; may be empty
+    public PostBox(Account account, MailServer.Ports ports, String name) {
         this.account = account;
+        this.name = name;
         this.ports = ports;
         var settings = new Properties();
         for (String protocol : List.of("smtp", "imap")) {
@@ -54,7 +62,7 @@ public final class PostBox {
     public String send(String to, String subject, String text) {
         try {
             var mail = new MimeMessage(session);
-            mail.setFrom(new InternetAddress(account.address()));
+            mail.setFrom(sender());
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
             mail.setSubject(subject, StandardCharsets.UTF_8.name());
             mail.setText(text, StandardCharsets.UTF_8.name());
@@ -64,6 +72,16 @@ public final class PostBox {
         } catch (MessagingException e) {
             throw new IllegalStateException("mail not accepted", e);
         }
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        var sender = new InternetAddress(account.address());
+        try {
+            sender.setPersonal(name.isEmpty() ? null : name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return sender;
     }
 
     void submit(MimeMessage mail) throws MessagingException {

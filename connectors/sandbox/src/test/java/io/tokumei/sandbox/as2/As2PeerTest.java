@@ -5,6 +5,7 @@ package io.tokumei.sandbox.as2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokumei.sandbox.FreePort;
 import io.tokumei.sandbox.keys.Identity;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class As2PeerTest {
-    private static final int LEFT = 21601;
-    private static final int RIGHT = 21602;
+    private static final int LEFT = FreePort.next();
+    private static final int RIGHT = FreePort.next();
 
     @TempDir Path folder;
 

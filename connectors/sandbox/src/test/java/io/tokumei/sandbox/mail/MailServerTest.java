@@ -5,6 +5,7 @@ package io.tokumei.sandbox.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokumei.sandbox.FreePort;
 import io.tokumei.sandbox.history.Passage;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MailServerTest {
-    private static final MailServer.Ports PORTS = new MailServer.Ports(21610, 21611);
+    private static final MailServer.Ports PORTS = 
+            new MailServer.Ports(FreePort.next(), FreePort.next());
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Account ORDER =
             Account.mailbox("order", "o-password", "order@tokumei.example");

@@ -64,6 +64,9 @@ public final class SiteIdentity {
             try (InputStream kept = Files.newInputStream(folder.resolve("request.p12"))) {
                 waiting.load(kept, password);
             }
+            if (!chain[0].getPublicKey().equals(waiting.getCertificate(ALIAS).getPublicKey())) {
+                throw new IllegalStateException("the certificate is for another key");
+            }
             KeyStore store = empty();
             store.setKeyEntry(ALIAS, (PrivateKey) waiting.getKey(ALIAS, password), password, chain);
             save(store, "site.p12");

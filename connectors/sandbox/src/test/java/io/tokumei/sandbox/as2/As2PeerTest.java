@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +19,20 @@ class As2PeerTest {
     private static final int LEFT = FreePort.next();
     private static final int RIGHT = FreePort.next();
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
+    private static Identity left;
+    private static Identity right;
+    private static Identity stranger;
+
+    @BeforeAll
+    static void makeKeys() {
+        left = Identity.keptIn(folder, "left");
+        right = Identity.keptIn(folder, "right");
+        stranger = Identity.keptIn(folder, "stranger");
+    }
 
     @Test
     void everyTryCarriesTheSameBytesAndIsAnsweredByASignedMdn() throws Exception {
-        Identity left = Identity.keptIn(folder, "left");
-        Identity right = Identity.keptIn(folder, "right");
         List<Received> seen = new ArrayList<>();
         try (var a = peer("left", left, LEFT, right, m -> {});
                 var b = peer("right", right, RIGHT, left, seen::add)) {
@@ -44,9 +53,6 @@ class As2PeerTest {
 
     @Test
     void aStrangersSignatureIsRefusedAndNothingIsTakenIn() throws Exception {
-        Identity left = Identity.keptIn(folder, "left");
-        Identity right = Identity.keptIn(folder, "right");
-        Identity stranger = Identity.keptIn(folder, "stranger");
         List<Received> seen = new ArrayList<>();
         try (var a = peer("left", stranger, LEFT, right, m -> {});
                 var b = peer("right", right, RIGHT, left, seen::add)) {
@@ -61,7 +67,6 @@ class As2PeerTest {
 
     @Test
     void nobodyListeningIsNotDelivered() throws Exception {
-        Identity left = Identity.keptIn(folder, "left");
         try (var a = peer("left", left, LEFT, left, m -> {})) {
             Prepared prepared = a.prepare("<3@left>", "UNB+UNOC:3'");
 

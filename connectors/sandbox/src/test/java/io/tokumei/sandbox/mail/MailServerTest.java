@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MailServerTest {
-    private static final MailServer.Ports PORTS = 
+    private static final MailServer.Ports PORTS =
             new MailServer.Ports(FreePort.next(), FreePort.next());
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Account ORDER =

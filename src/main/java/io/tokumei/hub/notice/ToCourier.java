@@ -12,9 +12,9 @@ public sealed interface ToCourier extends Notice {
 
     record TransportRequested(
             PartyId to,
-            @Tells("own reference") Reference shipping,
-            @Tells("payee name") String sender,
-            @Tells("pickup point") PartyId pickupPoint,
+            @Tells("own-reference") Reference shipping,
+            @Tells("payee-name") String sender,
+            @Tells("pickup-point") PartyId pickupPoint,
             Parcel parcel,
             Instant at)
             implements ToCourier {}

@@ -13,9 +13,9 @@ public sealed interface ToPaymentAgent extends Notice {
     /// Owed to a payee since the shopper paid: transfer it (checklist E1-13).
     record PayoutDue(
             PartyId to,
-            @Tells("own reference") Reference payment,
-            @Tells("payee name") PartyId payee,
-            @Tells("total price") Money amount,
+            @Tells("own-reference") Reference payment,
+            @Tells("payee-name") PartyId payee,
+            @Tells("total-price") Money amount,
             Instant at)
             implements ToPaymentAgent {}
 }

@@ -10,7 +10,7 @@ public sealed interface ToPickupPoint extends Notice {
 
     /// Checklist E1-20 in online form: a parcel comes under this number; the verifier stays at the
     /// hub.
-    record ParcelAnnounced(PartyId to, @Tells("own reference") Reference shipping)
+    record ParcelAnnounced(PartyId to, @Tells("own-reference") Reference shipping)
             implements ToPickupPoint {}
 
     /// Checklist E1-25: yes or no, and nothing else.

@@ -21,101 +21,101 @@ public sealed interface ToShopper extends Notice {
     /// Checklist FIG-02, E1-05 to E1-07: number, secret, total price. The secret is absent when the
     /// shopper reads it on the private page.
     record OrderAccepted(
-            @Tells("relay alias") Contact to,
-            @Tells("payee name") String store,
-            @Tells("own reference") Reference order,
-            @Tells("own reference") Reference payment,
-            @Tells("own reference") Reference shipping,
-            @Tells("verification secret") Optional<PickupSecret> secret,
-            @Tells("total price") Price price,
-            @Tells("order items") OrderContent content,
-            @Tells("payee name") String agent,
-            @Tells("pickup point") String pickupPoint)
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String store,
+            @Tells("own-reference") Reference order,
+            @Tells("own-reference") Reference payment,
+            @Tells("own-reference") Reference shipping,
+            @Tells("verification-secret") Optional<PickupSecret> secret,
+            @Tells("total-price") Price price,
+            @Tells("order-items") OrderContent content,
+            @Tells("payee-name") String agent,
+            @Tells("pickup-point") String pickupPoint)
             implements ToShopper {}
 
     record OrderRejected(
-            @Tells("relay alias") Contact to,
-            @Tells("payee name") String store,
-            @Tells("own reference") Reference order)
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String store,
+            @Tells("own-reference") Reference order)
             implements ToShopper {}
 
     /// The order form, filled with what was understood; each problem names the field it stands at.
     record OrderFormReturned(
-            @Tells("relay alias") Contact to,
-            @Tells("order items") OrderDraft draft,
+            @Tells("real-e-mail") Contact to,
+            @Tells("order-items") OrderDraft draft,
             List<Problem> problems)
             implements ToShopper {}
 
     /// Checklist E1-14.
     record PaymentMade(
-            @Tells("relay alias") Contact to,
-            @Tells("own reference") Reference payment,
-            @Tells("payee name") String payee,
-            @Tells("total price") Money amount,
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference payment,
+            @Tells("payee-name") String payee,
+            @Tells("total-price") Money amount,
             Instant at)
             implements ToShopper {}
 
     /// Checklist K1-9: refused, and what to do about it.
     record PaymentRefused(
-            @Tells("relay alias") Contact to, String asked, Refusal why, String depositHint)
+            @Tells("real-e-mail") Contact to, String asked, Refusal why, String depositHint)
             implements ToShopper {}
 
     /// Checklist E1-18.
     record ParcelArrived(
-            @Tells("relay alias") Contact to,
-            @Tells("own reference") Reference shipping,
-            @Tells("pickup point") String pickupPoint,
-            @Tells("pickup point") String address,
-            @Tells("pickup point") String kiosk,
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference shipping,
+            @Tells("pickup-point") String pickupPoint,
+            @Tells("pickup-point") String address,
+            @Tells("pickup-point") String kiosk,
             Instant until)
             implements ToShopper {}
 
     record ParcelCollected(
-            @Tells("relay alias") Contact to,
-            @Tells("own reference") Reference shipping,
-            @Tells("receipt event") Instant at)
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference shipping,
+            @Tells("receipt-event") Instant at)
             implements ToShopper {}
 
     /// The parcel is lost or goes back.
     record ParcelFailed(
-            @Tells("relay alias") Contact to,
-            @Tells("own reference") Reference shipping,
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference shipping,
             boolean lost)
             implements ToShopper {}
 
     /// Five wrong secrets were tried.
     record PickupLocked(
-            @Tells("relay alias") Contact to, @Tells("own reference") Reference shipping)
+            @Tells("real-e-mail") Contact to, @Tells("own-reference") Reference shipping)
             implements ToShopper {}
 
     /// Checklist K1-2, K1-3: the free number, and the code to pay in under.
     record AccountOpened(
-            @Tells("relay alias") Contact to,
-            @Tells("payee name") String agent,
-            @Tells("own reference") Reference account,
-            @Tells("own reference") Reference deposit,
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String agent,
+            @Tells("own-reference") Reference account,
+            @Tells("own-reference") Reference deposit,
             String depositHint)
             implements ToShopper {}
 
     /// Checklist K1-5. The verification is absent when the holder chose it.
     record ContractReady(
-            @Tells("relay alias") Contact to,
-            @Tells("payee name") String agent,
-            @Tells("contract code") ContractCode code,
-            @Tells("contract code") Optional<Verification> verification,
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String agent,
+            @Tells("contract-code") ContractCode code,
+            @Tells("contract-code") Optional<Verification> verification,
             @Tells("wallet") Money balance)
             implements ToShopper {}
 
     record ToppedUp(
-            @Tells("relay alias") Contact to,
+            @Tells("real-e-mail") Contact to,
             @Tells("wallet") Money amount,
             @Tells("wallet") Money balance)
             implements ToShopper {}
 
     /// The sender of a mail could not be told from a forger, so nothing was done.
-    record SenderNotProved(@Tells("relay alias") Contact to) implements ToShopper {}
+    record SenderNotProved(@Tells("real-e-mail") Contact to) implements ToShopper {}
 
     /// A mail to the agent that could not be read, answered with the forms it understands.
-    record AgentFormReturned(@Tells("relay alias") Contact to, List<Problem> problems)
+    record AgentFormReturned(@Tells("real-e-mail") Contact to, List<Problem> problems)
             implements ToShopper {}
 }

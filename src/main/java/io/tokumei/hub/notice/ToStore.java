@@ -16,12 +16,12 @@ public sealed interface ToStore extends Notice {
     /// shopper's address. EDIFACT ORDERS.
     record OrderPlaced(
             PartyId to,
-            @Tells("own reference") Reference order,
-            @Tells("own reference") Reference shipping,
-            @Tells("order items") OrderContent content,
-            @Tells("pickup point") PartyId pickupPoint,
-            @Tells("pickup point") String pickupPointGln,
-            @Tells("relay alias") String alias,
+            @Tells("own-reference") Reference order,
+            @Tells("own-reference") Reference shipping,
+            @Tells("order-items") OrderContent content,
+            @Tells("pickup-point") PartyId pickupPoint,
+            @Tells("pickup-point") String pickupPointGln,
+            @Tells("relay-alias") String alias,
             String agentGln,
             Instant at)
             implements ToStore {}
@@ -29,9 +29,9 @@ public sealed interface ToStore extends Notice {
     /// Checklist E1-13: paid by the agent, tagged with the number. EDIFACT REMADV.
     record PaymentAdvised(
             PartyId to,
-            @Tells("own reference") Reference order,
+            @Tells("own-reference") Reference order,
             String sellerNumber,
-            @Tells("total price") Money amount,
+            @Tells("total-price") Money amount,
             String payerGln,
             Instant at)
             implements ToStore {}
@@ -39,16 +39,16 @@ public sealed interface ToStore extends Notice {
     /// Checklist E1-17. EDIFACT IFTSTA.
     record ParcelArrived(
             PartyId to,
-            @Tells("own reference") Reference shipping,
+            @Tells("own-reference") Reference shipping,
             String courierGln,
-            @Tells("pickup point") String pickupPointGln,
+            @Tells("pickup-point") String pickupPointGln,
             Instant at)
             implements ToStore {}
 
     /// The parcel is lost or goes back. EDIFACT IFTSTA.
     record ParcelFailed(
             PartyId to,
-            @Tells("own reference") Reference shipping,
+            @Tells("own-reference") Reference shipping,
             String courierGln,
             boolean lost,
             Instant at)
@@ -57,9 +57,9 @@ public sealed interface ToStore extends Notice {
     /// Checklist E1-23: handed over, and when; never to whom. EDIFACT RECADV.
     record ParcelCollected(
             PartyId to,
-            @Tells("own reference") Reference shipping,
-            @Tells("pickup point") String pickupPointGln,
-            @Tells("receipt event") Instant at)
+            @Tells("own-reference") Reference shipping,
+            @Tells("pickup-point") String pickupPointGln,
+            @Tells("receipt-event") Instant at)
             implements ToStore {}
 
     /// An interchange was read, or where it broke. EDIFACT CONTRL.

@@ -5,7 +5,8 @@ import io.tokumei.hub.trade.PickupSecret;
 import java.util.Set;
 
 /// What makes a secret fit to protect a parcel: 8 to 64 characters, not on the list of what
-/// everybody tries first, not one character repeated, not a plain sequence (checklist E1-08).
+/// everybody tries first, at least four different characters, not a plain sequence (checklist
+/// E1-08).
 public final class SecretPolicy {
     private static final Set<String> TRIED_FIRST =
             Set.of("PASSW0RD", "PASSWORD", "12345678", "ABCDEFGH", "QWERTY12", "1Q2W3E4R");
@@ -20,13 +21,16 @@ public final class SecretPolicy {
                 && !isSequence(text);
     }
 
+    /// Nearly all steps alike, and small: `abcdefgh`, `87654321`, also with a letter read as a
+    /// digit.
     private static boolean isSequence(String text) {
-        int step = text.charAt(1) - text.charAt(0);
-        for (int i = 2; i < text.length(); i++) {
-            if (text.charAt(i) - text.charAt(i - 1) != step) {
-                return false;
-            }
+        int up = 0;
+        int down = 0;
+        for (int i = 1; i < text.length(); i++) {
+            int step = text.charAt(i) - text.charAt(i - 1);
+            up += step == 1 ? 1 : 0;
+            down += step == -1 ? 1 : 0;
         }
-        return Math.abs(step) <= 1;
+        return Math.max(up, down) >= text.length() - 3;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,72 +77,52 @@ class ArchitectureTest {
     }
 
     private static List<Rule> rules() {
-        Walls walls = new Walls(HUB);
-        Walls traps = new Walls(PLANTED);
-        Conduct conduct = new Conduct(HUB, namedInFiles);
-        Conduct misconduct = new Conduct(PLANTED, Set.of());
-        return List.of(
-                new Rule(
-                        "1 trade depends on the JDK alone",
-                        walls.tradeIsAlone(),
-                        traps.tradeIsAlone(),
-                        "TradeKnowsLibraries"),
-                new Rule(
-                        "2 kernel and flow know no library",
-                        walls.kernelAndFlowKnowNoLibrary(),
-                        traps.kernelAndFlowKnowNoLibrary(),
-                        "TradeKnowsLibraries"),
-                new Rule(
-                        "3 Camel only in exchange and app",
-                        walls.camelOnlyAtTheEdge(),
-                        traps.camelOnlyAtTheEdge(),
-                        "TradeKnowsLibraries"),
-                new Rule(
-                        "3 Spring only at the edge",
-                        walls.springOnlyAtTheEdge(),
-                        traps.springOnlyAtTheEdge(),
-                        "TradeKnowsLibraries"),
-                new Rule(
-                        "4 SQL only in journal",
-                        walls.sqlOnlyInJournal(),
-                        traps.sqlOnlyInJournal(),
-                        "TradeKnowsLibraries"),
-                new Rule("7 no cycles", walls.noCycles(), traps.noCycles(), "TradeKnowsWeb"),
-                new Rule(
-                        "8 no clock, chance or environment below app",
-                        conduct.nobodyBelowAppReadsClockChanceOrEnvironment(),
-                        misconduct.nobodyBelowAppReadsClockChanceOrEnvironment(),
+        return Stream.concat(walls(), conduct()).toList();
+    }
+
+    private static Stream<Rule> walls() {
+        return Stream.of(
+                wall("1 trade is alone", Walls::tradeIsAlone, "TradeKnowsLibraries"),
+                wall("2 pure kernel", Walls::kernelAndFlowKnowNoLibrary, "TradeKnowsLibraries"),
+                wall("3 Camel at the edge", Walls::camelOnlyAtTheEdge, "TradeKnowsLibraries"),
+                wall("3 Spring at the edge", Walls::springOnlyAtTheEdge, "TradeKnowsLibraries"),
+                wall("4 SQL in journal", Walls::sqlOnlyInJournal, "TradeKnowsLibraries"),
+                wall("7 no cycles", Walls::noCycles, "TradeKnowsWeb"),
+                wall("9 only the gateway's protocol", Walls::onlyTheProtocolOfTheGateway, ""),
+                wall("every package is known", Walls::everyPackageIsKnown, "TradeManager"));
+    }
+
+    private static Stream<Rule> conduct() {
+        return Stream.of(
+                conduct(
+                        "8 no clock, chance or environment",
+                        Conduct::nobodyBelowAppReadsClockChanceOrEnvironment,
                         "TradeReadsTheClock"),
-                new Rule(
-                        "9 of the gateway only its protocol",
-                        walls.onlyTheProtocolOfTheGateway(),
-                        traps.onlyTheProtocolOfTheGateway(),
-                        ""),
-                new Rule(
-                        "10 sensitive types are not serializable",
-                        conduct.sensitiveTypesAreNotSerializable(),
-                        misconduct.sensitiveTypesAreNotSerializable(),
+                conduct(
+                        "10 sensitive is not serializable",
+                        Conduct::sensitiveTypesAreNotSerializable,
                         "SerializableSecret"),
-                new Rule(
+                conduct(
                         "10 exceptions take nothing sensitive",
-                        conduct.exceptionsTakeNothingSensitive(),
-                        misconduct.exceptionsTakeNothingSensitive(),
+                        Conduct::exceptionsTakeNothingSensitive,
                         "TellingException"),
-                new Rule(
+                conduct(
                         "11 public types are used elsewhere",
-                        conduct.publicTypesAreUsedElsewhere(),
-                        misconduct.publicTypesAreUsedElsewhere(),
+                        Conduct::publicTypesAreUsedElsewhere,
                         "NeedlesslyPublic"),
-                new Rule(
-                        "every package is known",
-                        walls.everyPackageIsKnown(),
-                        traps.everyPackageIsKnown(),
-                        "TradeManager"),
-                new Rule(
-                        "names say something",
-                        conduct.namesSaySomething(),
-                        misconduct.namesSaySomething(),
-                        "TradeManager"));
+                conduct("names say something", Conduct::namesSaySomething, "TradeManager"));
+    }
+
+    private static Rule wall(String name, Function<Walls, ArchRule> rule, String offender) {
+        return new Rule(name, rule.apply(new Walls(HUB)), rule.apply(new Walls(PLANTED)), offender);
+    }
+
+    private static Rule conduct(String name, Function<Conduct, ArchRule> rule, String offender) {
+        return new Rule(
+                name,
+                rule.apply(new Conduct(HUB, namedInFiles)),
+                rule.apply(new Conduct(PLANTED, Set.of())),
+                offender);
     }
 
     private static void failsOnPlanted(Rule rule) {

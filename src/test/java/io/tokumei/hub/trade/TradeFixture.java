@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.trade;
+
+import io.tokumei.hub.plan.Plans;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Trades in the words of the trade: `aTrade().accepted().paid().tendered()`.
+public final class TradeFixture {
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final PartyId STORE = new PartyId("hon-ya");
+    public static final PartyId AGENT = new PartyId("mado");
+    public static final PartyId COURIER = new PartyId("hayate");
+    public static final PartyId POINT = new PartyId("shinagawa-1");
+    public static final Money DUE = Money.jpy(2660);
+    public static final Parcel PARCEL = new Parcel(1, 1200, "");
+    static final Verifier VERIFIER = new Verifier("1.a.b");
+    static final PickupSecret SECRET = PickupSecret.ofBits(123456789L);
+    static final Price PRICE = Price.of(Money.jpy(2400), DUE);
+
+    private final List<TradeEvent> events = new ArrayList<>();
+    private Trade trade;
+
+    private TradeFixture(TradePlan plan) {
+        var placed =
+                new TradeEvent.OrderPlaced(
+                        new TradeId(new UUID(1, 2)),
+                        plan,
+                        new Parties(STORE, AGENT, POINT),
+                        new References(
+                                Reference.ofBits(1),
+                                Reference.ofBits(2),
+                                Reference.ofBits(3),
+                                "alias"),
+                        new Contact(
+                                new MailAddress("buyer@anon.example"),
+                                Language.JA,
+                                Medium.MAIL,
+                                "token"),
+                        new OrderContent(List.of(new OrderContent.Line("B1", "Novel", 2))),
+                        NOON);
+        events.add(placed);
+        trade = Trade.begun(placed);
+    }
+
+    public static TradeFixture aTrade() {
+        return new TradeFixture(Plans.PAYMENT_AGENT);
+    }
+
+    public static TradeFixture aTrade(TradePlan plan) {
+        return new TradeFixture(plan);
+    }
+
+    public TradeFixture accepted() {
+        return then(new Command.AcceptOrder(STORE, "N-1", PRICE, VERIFIER, SECRET, NOON));
+    }
+
+    public TradeFixture paid() {
+        return then(new Command.RequestPayment(STORE, DUE, wallet(DUE), NOON));
+    }
+
+    public TradeFixture tendered() {
+        return then(new Command.TenderShipment(STORE, COURIER, PARCEL, NOON));
+    }
+
+    public TradeFixture reported(TransportStatus status) {
+        return then(new Command.ReportTransport(COURIER, status, NOON));
+    }
+
+    public TradeFixture stored() {
+        return then(new Command.StoreParcel(POINT, "A-1", NOON));
+    }
+
+    public TradeFixture presented(boolean right) {
+        return then(new Command.PresentCredential(POINT, right, NOON));
+    }
+
+    public TradeFixture handedOver() {
+        return then(new Command.HandOver(POINT, Evidence.CLERK, NOON));
+    }
+
+    public Trade trade() {
+        return trade;
+    }
+
+    public List<TradeEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public static WalletView wallet(Money available) {
+        return new WalletView(new UUID(3, 4).toString(), AGENT, available);
+    }
+
+    private TradeFixture then(Command command) {
+        Decision decision = Decisions.decide(trade, command);
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            throw new AssertionError(command + " was " + decision);
+        }
+        for (TradeEvent event : accepted.events()) {
+            events.add(event);
+            trade = Evolution.evolve(trade, event);
+        }
+        return this;
+    }
+}

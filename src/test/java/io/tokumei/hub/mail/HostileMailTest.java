@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class HostileMailTest {
     }
 
     private static byte[] slice(byte[] bytes, int at, int length) {
-        return java.util.Arrays.copyOfRange(bytes, at, at + length);
+        return Arrays.copyOfRange(bytes, at, at + length);
     }
 
     private static byte[] spliced(byte[] bytes, int at, int removed, byte[] added) {

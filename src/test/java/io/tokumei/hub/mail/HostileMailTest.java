@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileMailTest {
     /// Far above what is needed, so that a busy machine does not fail the test; a parser without
     /// limits takes minutes for these.
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final String HEAD =
             """

@@ -75,7 +75,7 @@ class WrittenByHandTest {
                 "3300.5円",
                 "JPY 5 EUR",
                 "XYZ 5",
-                "XXX 50",
+                "XAU 50",
                 "99999999999999",
                 "about 5",
                 "5e3"

@@ -41,6 +41,16 @@ record Settings(
         return Ports.of(this);
     }
 
+    /// What shoppers are told.
+    String webUrl() {
+        return web.url().isEmpty() ? "http://" + host + ":" + ports().web() : web.url();
+    }
+
+    /// What AS2 partners are told.
+    String as2Url() {
+        return as2.url().isEmpty() ? "http://" + host + ":" + ports().as2() + "/as2" : as2.url();
+    }
+
     Path keysDir() {
         return dataDir.resolve("keys");
     }

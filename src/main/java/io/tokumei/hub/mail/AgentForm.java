@@ -72,7 +72,8 @@ sealed interface AgentForm {
         static boolean asksForPayment(List<Entry> own, List<Entry> quoted) {
             return has(own, Label.CONTRACT_CODE)
                     || has(own, Label.PAYMENT_REFERENCE)
-                    || has(quoted, Label.CONTRACT_CODE);
+                    || has(quoted, Label.CONTRACT_CODE)
+                    || (has(quoted, Label.VERIFICATION) && has(quoted, Label.PAYMENT_REFERENCE));
         }
 
         static boolean asksForAccount(List<Entry> own, List<Entry> quoted, String words) {

@@ -160,7 +160,8 @@ final class Walls {
         table.put("as2", List.of());
         table.put("feed", and(KERNEL, "notice"));
         table.put("terminal", and(KERNEL, "notice"));
-        table.put("journal", and(KERNEL, "notice", "desk", "flow"));
+        table.put("seal", and(KERNEL, "flow"));
+        table.put("journal", and(KERNEL, "notice", "desk", "flow", "seal"));
         table.put("web", and(KERNEL, "notice", "desk", "flow"));
         List<String> below = List.copyOf(table.keySet());
         table.put("exchange", below.stream().filter(name -> !name.equals("web")).toList());

@@ -2,6 +2,7 @@
 
 package io.tokumei.hub.app;
 
+import io.tokumei.hub.edi.EdiFormats;
 import java.util.concurrent.Callable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `hub serve`: the hub on configured partners, until it is told to stop.
 @Command(name = "serve", description = "Runs the hub until it is told to stop.")
@@ -21,10 +23,20 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions options = new CommonOptions();
 
+    @Option(
+            names = "--until-ready",
+            hidden = true,
+            description = "Ends as soon as the hub is ready: a trial run.")
+    private boolean untilReady;
+
     @Override
     public Integer call() {
-        start(options.environment());
-        return RUNS;
+        ConfigurableApplicationContext hub = start(options.environment());
+        if (!untilReady) {
+            return RUNS;
+        }
+        hub.getBean(EdiFormats.class).warmUp();
+        return SpringApplication.exit(hub);
     }
 
     /// Starts everything; returns when the hub is ready.

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param portBase moves every default port: see [Ports]; 0 keeps them
 record Settings(
         @DefaultValue("var/hub") Path dataDir,
-        @DefaultValue("partners") Path partnersDir,
+        @DefaultValue("var/partners") Path partnersDir,
         @DefaultValue("") String routesDir,
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("localhost") String host,

@@ -63,8 +63,7 @@ class As2Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    As2Door as2Door(
-            Settings settings, As2Receiver receiver, As2Partners partners, Inbox inbox) {
+    As2Door as2Door(Settings settings, As2Receiver receiver, As2Partners partners, Inbox inbox) {
         return As2Door.open(
                 new As2Inbound(receiver, new As2Inbox(inbox, partners.names())),
                 settings.bind(),
@@ -75,8 +74,7 @@ class As2Wiring {
     @Bean
     As2Receiver as2Receiver(
             Settings settings, As2Identity own, As2Partners partners, As2Tools tools) {
-        As2Limits limits =
-                As2Limits.DEFAULT.withBody(settings.as2().maxMegabytes() * 1_000_000L);
+        As2Limits limits = As2Limits.DEFAULT.withBody(settings.as2().maxMegabytes() * 1_000_000L);
         return new As2Receiver(own, partners::find, limits, tools);
     }
 
@@ -89,8 +87,7 @@ class As2Wiring {
                         .connectTimeout(Duration.ofSeconds(10))
                         .build();
         HttpPost post = new HttpPost(client, WHOLE_POST, As2Limits.DEFAULT);
-        return new As2Desk(
-                new As2Outbound(own, tools, As2Limits.DEFAULT, post), partners.byId());
+        return new As2Desk(new As2Outbound(own, tools, As2Limits.DEFAULT, post), partners.byId());
     }
 
     @Bean("hub-as2")

@@ -26,8 +26,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 @Configuration(proxyBeanMethods = false)
 class BrokerWiring {
     @Bean(destroyMethod = "close")
-    BrokerServer broker(
-            Settings settings, PartnerFolder partners, HubKeys keys, FolderLock lock) {
+    BrokerServer broker(Settings settings, PartnerFolder partners, HubKeys keys, FolderLock lock) {
         return settings.broker().isEmbedded()
                 ? new BrokerServer(
                         Optional.of(
@@ -77,15 +76,16 @@ class BrokerWiring {
     private static Map<String, Login> couriers(PartnerFolder partners) {
         Map<String, Login> logins = new HashMap<>();
         for (PartnerFile file : partners.files()) {
-            file.jmsPassword().ifPresent(path -> {
-                byte[] password =
-                        PasswordFile.read(path).getBytes(StandardCharsets.UTF_8);
-                logins.put(
-                        file.partner().id().value(),
-                        offered ->
-                                MessageDigest.isEqual(
-                                        password, offered.getBytes(StandardCharsets.UTF_8)));
-            });
+            file.jmsPassword()
+                    .ifPresent(path -> {
+                        byte[] password = PasswordFile.read(path).getBytes(StandardCharsets.UTF_8);
+                        logins.put(
+                                file.partner().id().value(),
+                                offered ->
+                                        MessageDigest.isEqual(
+                                                password,
+                                                offered.getBytes(StandardCharsets.UTF_8)));
+                    });
         }
         return logins;
     }

@@ -16,13 +16,13 @@ final class CommonOptions {
     @Option(names = "--partners", paramLabel = "DIR", description = "The folder of partner files.")
     private @Nullable String partners;
 
-    @Option(names = "--port-base", paramLabel = "N", description = "Ports N, N+1, … in place of the usual.")
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "Ports N, N+1, … in place of the usual.")
     private @Nullable Integer portBase;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "A further application.yaml.")
+    @Option(names = "--config", paramLabel = "FILE", description = "A further application.yaml.")
     private @Nullable String config;
 
     @Option(

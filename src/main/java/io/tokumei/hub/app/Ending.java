@@ -20,14 +20,13 @@ final class Ending {
         Thread.ofPlatform()
                 .daemon()
                 .name("ending-soon")
-                .start(
-                        () -> {
-                            try {
-                                clean.join(PATIENCE);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(STATUS);
-                        });
+                .start(() -> {
+                    try {
+                        clean.join(PATIENCE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(STATUS);
+                });
     }
 }

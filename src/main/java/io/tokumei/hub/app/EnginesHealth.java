@@ -46,7 +46,9 @@ final class EnginesHealth extends AbstractHealthIndicator {
         for (Route route : routes.getRoutes()) {
             boolean wanted = !Boolean.FALSE.equals(route.isAutoStartup());
             if (wanted
-                    && !routes.getRouteController().getRouteStatus(route.getRouteId()).isStarted()) {
+                    && !routes.getRouteController()
+                            .getRouteStatus(route.getRouteId())
+                            .isStarted()) {
                 return false;
             }
         }

@@ -62,8 +62,7 @@ class ExchangeWiring {
     }
 
     @Bean
-    Movement movement(
-            Settings settings, ProducerTemplate routes, Inbox inbox, Outbox outbox) {
+    Movement movement(Settings settings, ProducerTemplate routes, Inbox inbox, Outbox outbox) {
         FlowSettings flow = settings.flow();
         return new Movement(
                 new Dispatcher(inbox, routes, flow.workers(), flow.sweep()),

@@ -111,7 +111,8 @@ final class HubKeys {
 
     /// The private key that signs mail.
     RSAPrivateKey dkim() {
-        String pem = new String(folder.orElse("dkim.pem", this::newDkim), StandardCharsets.US_ASCII);
+        String pem =
+                new String(folder.orElse("dkim.pem", this::newDkim), StandardCharsets.US_ASCII);
         byte[] key =
                 Base64.getMimeDecoder()
                         .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));

@@ -35,8 +35,7 @@ class MailWiring {
     }
 
     @Bean
-    Letters letters(
-            MailSettings mail, PartnerFolder directory, Secrets secrets, DkimKey dkim) {
+    Letters letters(MailSettings mail, PartnerFolder directory, Secrets secrets, DkimKey dkim) {
         return new Letters(
                 new MailReader(mail, directory),
                 new MailWriter(

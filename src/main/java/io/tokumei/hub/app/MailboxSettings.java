@@ -16,7 +16,7 @@ record MailboxSettings(
         @DefaultValue("Tokumei") String name,
         @DefaultValue("tokumei.example") String domain,
         @DefaultValue("relay.tokumei.example") String relayDomain,
-        @DefaultValue("mx.tokumei.example") String authservId,
+        @DefaultValue("mail.tokumei.example") String authservId,
         @DefaultValue("hub") String dkimSelector,
         @DefaultValue("help@tokumei.example") String help) {
     private static final String NAME = "[A-Za-z0-9.-]{1,253}";

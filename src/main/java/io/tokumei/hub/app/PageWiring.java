@@ -24,7 +24,8 @@ class PageWiring {
         for (PartnerFile file : directory.files()) {
             Partner partner = file.partner();
             file.deskPassword()
-                    .map(path -> new DeskLogin(partner.id(), partner.role(), PasswordFile.read(path)))
+                    .map(path ->
+                            new DeskLogin(partner.id(), partner.role(), PasswordFile.read(path)))
                     .ifPresent(logins::add);
         }
         String operator = settings.web().operatorPasswordFile();

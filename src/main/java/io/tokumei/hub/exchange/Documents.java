@@ -46,8 +46,10 @@ public final class Documents {
                 "<" + token.apply(message.id()) + "@as2.hub>",
                 document.reference(),
                 Map.of(
-                        As2Desk.CONTENT_TYPE, "application/EDIFACT",
-                        As2Desk.FILE_NAME, document.reference() + ".edi"),
+                        As2Desk.CONTENT_TYPE,
+                        "application/EDIFACT",
+                        As2Desk.FILE_NAME,
+                        document.reference() + ".edi"),
                 document.bytes());
     }
 }

@@ -175,7 +175,8 @@ class PostgresUnitOfWorkTest {
         assertThat(
                         journal.sql()
                                 .sql(
-                                        "SELECT count(*) FROM trade_event WHERE name = 'credential-locked.v1'")
+                                        "SELECT count(*) FROM trade_event"
+                                                + " WHERE name = 'credential-locked.v1'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
@@ -265,7 +266,8 @@ class PostgresUnitOfWorkTest {
                 var statement = admin.createStatement()) {
             statement.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE datname = current_database() AND state LIKE 'idle in trans%'");
+                            + " WHERE datname = current_database()"
+                            + " AND state = 'idle in transaction'");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

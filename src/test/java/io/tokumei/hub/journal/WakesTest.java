@@ -60,7 +60,8 @@ class WakesTest {
             journal.sql()
                     .sql(
                             "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                                    + " WHERE datname = current_database() AND query LIKE 'LISTEN%'")
+                                    + " WHERE datname = current_database()"
+                                    + " AND query LIKE 'LISTEN%'")
                     .query(Long.class)
                     .single();
             // Everybody is woken once the new connection listens, for what was missed meanwhile.

@@ -42,22 +42,32 @@ final class Readings {
                 a.chosen().ifPresent(v -> lines.add("  chosen " + v.value()));
             }
             case Intake.UnprovedMail u -> lines.add("unproved mail of " + asker(u.asker()));
-            default -> throw new AssertionError("no mail asks for that");
+            case Intake.OrderAcceptance _,
+                    Intake.OrderRefusal _,
+                    Intake.ShippingInstruction _,
+                    Intake.InterchangeAnswer _,
+                    Intake.Deposit _,
+                    Intake.Payout _,
+                    Intake.TransportReport _,
+                    Intake.ParcelStored _,
+                    Intake.CredentialPresented _,
+                    Intake.ParcelHandedOver _,
+                    Intake.ParcelRefusedAtSite _,
+                    Intake.SiteEventsRead _ ->
+                    throw new AssertionError("no mail asks for that");
         }
     }
 
     private static void answer(StringJoiner lines, Notice answer) {
-        switch (answer) {
-            case ToShopper.OrderFormReturned form -> {
-                lines.add("order form to " + to(form));
-                draft(lines, form.draft());
-                problems(lines, form.problems());
-            }
-            case ToShopper.AgentFormReturned form -> {
-                lines.add("agent form to " + to(form));
-                problems(lines, form.problems());
-            }
-            default -> throw new AssertionError("no mail is answered with that");
+        if (answer instanceof ToShopper.OrderFormReturned form) {
+            lines.add("order form to " + to(form));
+            draft(lines, form.draft());
+            problems(lines, form.problems());
+        } else if (answer instanceof ToShopper.AgentFormReturned form) {
+            lines.add("agent form to " + to(form));
+            problems(lines, form.problems());
+        } else {
+            throw new AssertionError("no mail is answered with that");
         }
     }
 

@@ -66,7 +66,7 @@ public final class Authority {
     public static Authority create(String name, Instant now, SecureRandom random) {
         try {
             KeyPair keys = newKeys(random);
-            var draft = new Draft("CN=" + name, "CN=" + name, keys.getPublic(), now, random);
+            var draft = new Draft(new Names("CN=" + name, "CN=" + name), keys.getPublic(), now, random);
             draft.add(Extension.basicConstraints, true, new BasicConstraints(0));
             draft.add(
                     Extension.keyUsage,
@@ -128,7 +128,7 @@ public final class Authority {
 
     private Draft below(String subject, PublicKey key) throws IOException {
         String issuer = held.certificate().getSubjectX500Principal().getName(X500Principal.RFC2253);
-        var draft = new Draft(issuer, subject, key, now, random);
+        var draft = new Draft(new Names(issuer, subject), key, now, random);
         draft.add(Extension.basicConstraints, true, new BasicConstraints(false));
         draft.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         return draft;
@@ -145,18 +145,21 @@ public final class Authority {
         return generator.generateKeyPair();
     }
 
+    /// Who signs, and for whom.
+    private record Names(String issuer, String subject) {}
+
     /// A certificate before it is signed.
     private static final class Draft {
         private final X509v3CertificateBuilder builder;
 
-        Draft(String issuer, String subject, PublicKey key, Instant now, SecureRandom random) {
+        Draft(Names names, PublicKey key, Instant now, SecureRandom random) {
             builder =
                     new X509v3CertificateBuilder(
-                            new X500Name(issuer),
+                            new X500Name(names.issuer()),
                             new BigInteger(120, random).setBit(120),
                             Date.from(now.minus(SKEW)),
                             Date.from(now.plus(LIFE)),
-                            new X500Name(subject),
+                            new X500Name(names.subject()),
                             SubjectPublicKeyInfo.getInstance(key.getEncoded()));
         }
 

@@ -49,8 +49,8 @@ final class SiteMarks {
                 .single();
     }
 
-    /// The mark moves to the first event above it that has no successor yet, if its own successor is
-    /// there; what it passed need not be kept one by one.
+    /// The mark moves to the first event above it that has no successor yet, if its own successor
+    /// is there; what it passed need not be kept one by one.
     private static long moved(Store store, Line line, long before) {
         long through =
                 store.jdbc()

@@ -119,20 +119,20 @@ class CamelPeerTest {
 
     private static AS2ServerConnection server(int port) throws Exception {
         return new AS2ServerConnection(
-                        "1.1",
-                        "peer",
-                        "hon-ya.example",
-                        port,
-                        AS2SignatureAlgorithm.SHA256WITHRSA,
-                        STORE,
-                        As2World.STORE_KEY.privateKey(),
-                        As2World.STORE_KEY.privateKey(),
-                        "Received",
-                        HUB,
-                        null,
-                        null,
-                        null,
-                        null);
+                "1.1",
+                "peer",
+                "hon-ya.example",
+                port,
+                AS2SignatureAlgorithm.SHA256WITHRSA,
+                STORE,
+                As2World.STORE_KEY.privateKey(),
+                As2World.STORE_KEY.privateKey(),
+                "Received",
+                HUB,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Sent sent(int port, Encryption encryption) throws Exception {

@@ -17,11 +17,41 @@ public final class DemoDirectory implements Directory {
 
     private static final List<Partner> PARTNERS =
             List.of(
-                    new Partner(STORE, Role.STORE, "Hon-ya", "4912345000018", Channel.AS2, Optional.empty()),
-                    new Partner(DESK_STORE, Role.STORE, "Kami-ya", "4912345000025", Channel.DESK, Optional.empty()),
-                    new Partner(AGENT, Role.PAYMENT_AGENT, "Mado", "4912345444442", Channel.DESK, Optional.empty()),
-                    new Partner(COURIER, Role.COURIER, "Hayate", "4912345333333", Channel.JMS, Optional.empty()),
-                    new Partner(POINT, Role.PICKUP_POINT, "Shinagawa", "4912345111119", Channel.MQTT, Optional.empty()));
+                    new Partner(
+                            STORE,
+                            Role.STORE,
+                            "Hon-ya",
+                            "4912345000018",
+                            Channel.AS2,
+                            Optional.empty()),
+                    new Partner(
+                            DESK_STORE,
+                            Role.STORE,
+                            "Kami-ya",
+                            "4912345000025",
+                            Channel.DESK,
+                            Optional.empty()),
+                    new Partner(
+                            AGENT,
+                            Role.PAYMENT_AGENT,
+                            "Mado",
+                            "4912345444442",
+                            Channel.DESK,
+                            Optional.empty()),
+                    new Partner(
+                            COURIER,
+                            Role.COURIER,
+                            "Hayate",
+                            "4912345333333",
+                            Channel.JMS,
+                            Optional.empty()),
+                    new Partner(
+                            POINT,
+                            Role.PICKUP_POINT,
+                            "Shinagawa",
+                            "4912345111119",
+                            Channel.MQTT,
+                            Optional.empty()));
     private static final PickupPoint PLACE =
             new PickupPoint(POINT, "4912345111119", "Shinagawa", "Counter 1", 4, "");
 

@@ -3,6 +3,7 @@ package io.tokumei.hub.contract;
 
 import io.tokumei.hub.contract.Contract.State;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.Verifier;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,22 +32,19 @@ public sealed interface Proof {
                     new NotProved(contract, new Refusal.ContractNotProved());
             case State.Locked locked when now.isBefore(locked.until()) ->
                     new NotProved(contract, new Refusal.ContractLocked());
-            case State.Locked locked -> tried(contract, locked.verification(), 0, matches, now);
-            case State.Active active ->
-                    tried(contract, active.verification(), active.wrongTries(), matches, now);
+            case State.Locked locked ->
+                    tried(contract, new State.Active(locked.verification(), 0), matches, now);
+            case State.Active active -> tried(contract, active, matches, now);
         };
     }
 
     private static Proof tried(
-            Contract contract,
-            io.tokumei.hub.trade.Verifier verification,
-            int wrongBefore,
-            boolean matches,
-            Instant now) {
+            Contract contract, State.Active before, boolean matches, Instant now) {
+        Verifier verification = before.verification();
         if (matches) {
             return new Proved(contract.with(new State.Active(verification, 0)));
         }
-        int wrong = wrongBefore + 1;
+        int wrong = before.wrongTries() + 1;
         return wrong < LOCKING_TRY
                 ? new NotProved(
                         contract.with(new State.Active(verification, wrong)),

@@ -62,28 +62,29 @@ final class ShopperIntakes {
                         store.orElseThrow().id(),
                         agent.orElseThrow().id(),
                         point.orElseThrow().site());
-        return begun(step, order.asker(), parties, new OrderContent(lines), now);
+        String token = token() + token();
+        var asker = order.asker();
+        var contact = new Contact(asker.address(), asker.language(), asker.medium(), token);
+        step.begin(placed(contact, parties, new OrderContent(lines), now));
+        return new Outcome.Done(token);
     }
 
-    private Outcome begun(
-            Step step, Intake.Asker asker, Parties parties, OrderContent content, Instant now) {
-        String token = token() + token();
+    private TradeEvent.OrderPlaced placed(
+            Contact shopper, Parties parties, OrderContent content, Instant now) {
         var references =
                 new References(
                         Reference.ofBits(entropy.bits()),
                         Reference.ofBits(entropy.bits()),
                         Reference.ofBits(entropy.bits()),
                         token());
-        step.begin(
-                new TradeEvent.OrderPlaced(
-                        new TradeId(entropy.uuid()),
-                        Plans.PAYMENT_AGENT,
-                        parties,
-                        references,
-                        new Contact(asker.address(), asker.language(), asker.medium(), token),
-                        content,
-                        now));
-        return new Outcome.Done(token);
+        return new TradeEvent.OrderPlaced(
+                new TradeId(entropy.uuid()),
+                Plans.PAYMENT_AGENT,
+                parties,
+                references,
+                shopper,
+                content,
+                now);
     }
 
     private Outcome returned(Step step, Intake.Order order, List<Problem> problems) {

@@ -31,12 +31,8 @@ final class StoreIntakes {
 
     /// Checklist E1-05.
     Outcome accept(Step step, Intake.OrderAcceptance acceptance) {
-        return answered(
-                step,
-                acceptance.from(),
-                acceptance.order(),
-                tryToAccept(step, acceptance),
-                acceptance.at());
+        var asked = new Asked(acceptance.from(), acceptance.order(), acceptance.at());
+        return answered(step, asked, tryToAccept(step, acceptance));
     }
 
     private Optional<Refusal> tryToAccept(Step step, Intake.OrderAcceptance acceptance) {
@@ -73,17 +69,13 @@ final class StoreIntakes {
                         ? Optional.of(new Refusal.UnknownReference())
                         : step.apply(
                                 trade.get(), new Command.RejectOrder(refusal.from(), refusal.at()));
-        return answered(step, refusal.from(), refusal.order(), why, refusal.at());
+        return answered(step, new Asked(refusal.from(), refusal.order(), refusal.at()), why);
     }
 
     /// Checklist E1-15.
     Outcome ship(Step step, Intake.ShippingInstruction instruction) {
-        return answered(
-                step,
-                instruction.from(),
-                instruction.shipping(),
-                tryToShip(step, instruction),
-                instruction.at());
+        var asked = new Asked(instruction.from(), instruction.shipping(), instruction.at());
+        return answered(step, asked, tryToShip(step, instruction));
     }
 
     private Optional<Refusal> tryToShip(Step step, Intake.ShippingInstruction instruction) {
@@ -111,22 +103,24 @@ final class StoreIntakes {
                         instruction.at()));
     }
 
+    /// What a refusal answers: who asked, under which reference, and when.
+    private record Asked(PartyId store, Reference quoted, Instant at) {}
+
     /// A store connected by EDI is told of a refusal by a message; one at a desk sees it on the
     /// page.
-    private Outcome answered(
-            Step step, PartyId store, Reference quoted, Optional<Refusal> why, Instant at) {
+    private Outcome answered(Step step, Asked asked, Optional<Refusal> why) {
         if (why.isEmpty()) {
             return new Outcome.Done("");
         }
         if (directory
-                .partner(store)
+                .partner(asked.store())
                 .map(Partner::channel)
                 .filter(Channel.AS2::equals)
                 .isPresent()) {
-            step.work()
-                    .send(
-                            new ToStore.MessageRefused(store, quoted.value(), why.get(), at),
-                            "inbox:" + step.cause().value());
+            var refused =
+                    new ToStore.MessageRefused(
+                            asked.store(), asked.quoted().value(), why.get(), asked.at());
+            step.work().send(refused, "inbox:" + step.cause().value());
         }
         return new Outcome.Refused(why.get());
     }

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The name of a posting: 128 bits of the hash of (book, subject, business event, ordinal), as hex.
-public record PostingKey(String hex) {
+///
+/// @param subject what the event is about (such as a trade), for statements
+public record PostingKey(String hex, String subject) {
     /// Derives the key of one business event.
     public static PostingKey of(String book, String subject, String event, int ordinal) {
         String text = String.join("\u0000", book, subject, event, Integer.toString(ordinal));
@@ -15,7 +17,7 @@ public record PostingKey(String hex) {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
-            return new PostingKey(HexFormat.of().formatHex(hash, 0, 16));
+            return new PostingKey(HexFormat.of().formatHex(hash, 0, 16), subject);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

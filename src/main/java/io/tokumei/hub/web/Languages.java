@@ -10,7 +10,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /// Japanese or English: as `?lang=` says, else as the browser prefers. Nothing is remembered.
 @Component("localeResolver")
-public final class Languages implements LocaleResolver {
+final class Languages implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String asked = request.getParameter("lang");

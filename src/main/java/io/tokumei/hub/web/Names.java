@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives templates the name of a variant, under which its text is found.
 @Component("names")
-public final class Names {
+final class Names {
     /// The name of a notice, such as `OrderPlaced`.
     public String of(Notice notice) {
         return notice.getClass().getSimpleName();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Shows times to people: date, minute and zone.
 @Component("times")
-public final class Times {
+final class Times {
     private final DateTimeFormatter format;
 
     Times(WebSettings settings) {

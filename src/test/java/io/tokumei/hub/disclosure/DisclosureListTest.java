@@ -3,7 +3,6 @@ package io.tokumei.hub.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tokumei.hub.mission.Row;
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.Tells;
 import io.tokumei.hub.notice.ToCourier;
@@ -44,7 +43,6 @@ class DisclosureListTest {
     }
 
     @Test
-    @Row("GEN-06")
     void nobodyButTheShopperIsToldWhoTheShopperIs() {
         for (String element : List.of("name", "home-address", "phone")) {
             for (Role role : List.of(Role.STORE, Role.COURIER, Role.PICKUP_POINT, Role.OPERATOR)) {

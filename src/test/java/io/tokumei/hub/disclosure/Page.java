@@ -16,8 +16,8 @@ final class Page {
             (`-Dgolden.update=true` writes it anew); do not edit.
 
             **R** may read in clear · **D** derived or sealed only · **C** with recorded, revocable
-            consent · **T** passes through memory, never stored or logged · **N** must never receive ·
-            **-** does not exist.
+            consent · **T** passes through memory, never stored or logged · **N** must never
+            receive · **-** does not exist.
             """;
 
     private Page() {}

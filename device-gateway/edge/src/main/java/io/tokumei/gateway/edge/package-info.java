@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/// The process that stands at a pickup point.
+/// The process at a pickup point: reads its configuration, wires the parts, starts and stops them.
 @NullMarked
 package io.tokumei.gateway.edge;
 

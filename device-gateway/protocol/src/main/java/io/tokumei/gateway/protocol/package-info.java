@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/// What the hub and a pickup point say to each other, and how it is written as bytes.
+/// The contract between a pickup point and the hub: envelopes, their deterministic CBOR form, topic
+/// names and the limits both sides keep.
 @NullMarked
 package io.tokumei.gateway.protocol;
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.tokumei.sandbox.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.tokumei.sandbox.history.Passage;
+import io.tokumei.sandbox.mail.Letter;
+import io.tokumei.sandbox.mail.PostBox;
+import io.tokumei.sandbox.world.DemoWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The demo's own page: every message at every party, the payment slip, and the mailbox of the
+/// visitor. It answers only on 127.0.0.1, and only forms of its own.
+public final class SandboxPage implements AutoCloseable {
+    private static final int MAX_FORM = 20_000;
+    private static final int SHOWN = 200;
+
+    private final DemoWorld world;
+    private final PostBox box;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    public SandboxPage(DemoWorld world) {
+        this.world = world;
+        box = world.postBox(1);
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(
+                                    InetAddress.getLoopbackAddress(), world.ports().page()),
+                            16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            boolean post = exchange.getRequestMethod().equals("POST");
+            if (post && !isOwn(exchange)) {
+                answer(exchange, 403, Html.page("403", "<p>Only from this page.</p>"));
+                return;
+            }
+            String body =
+                    switch (path) {
+                        case "/" -> messages();
+                        case "/mail" -> mailbox();
+                        case "/mail/send" -> post ? send(form(exchange)) : mailbox();
+                        case "/slip" -> post ? pay(form(exchange)) : messages();
+                        default -> "";
+                    };
+            int status = body.isEmpty() ? 404 : 200;
+            answer(exchange, status, Html.page("Sandbox", body.isEmpty() ? "404" : body));
+        } catch (RuntimeException e) {
+            answer(exchange, 500, Html.page("500", "<p>This did not work.</p>"));
+        }
+    }
+
+    private String messages() {
+        List<Passage> all =
+                world.histories().stream()
+                        .flatMap(h -> h.all().stream())
+                        .sorted(Comparator.comparing(Passage::at).reversed())
+                        .limit(SHOWN)
+                        .toList();
+        return Html.slip("") + Html.table(all);
+    }
+
+    private String pay(Map<String, String> form) {
+        String code = form.getOrDefault("deposit", "").strip();
+        String amount = form.getOrDefault("amount", "").replaceAll("[^0-9]", "");
+        boolean booked =
+                !code.isEmpty()
+                        && amount.matches("[0-9]{1,8}")
+                        && world.till().deposit(code, Long.parseLong(amount));
+        String said = booked ? "Paid. The agent writes by mail." : "Not accepted: check the code.";
+        return Html.slip(said) + "<p><a href=\"/mail\">Mailbox</a></p>";
+    }
+
+    private String send(Map<String, String> form) {
+        box.send(
+                form.getOrDefault("to", ""),
+                form.getOrDefault("subject", ""),
+                form.getOrDefault("text", ""));
+        return "<p class=\"good\">Sent.</p>" + mailbox();
+    }
+
+    private String mailbox() {
+        List<Letter> letters = box.letters();
+        return Html.compose(box.address()) + Html.letters(letters.reversed());
+    }
+
+    private static boolean isOwn(HttpExchange exchange) {
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return site != null
+                ? site.equals("same-origin") || site.equals("none")
+                : origin == null || origin.equals("http://" + host);
+    }
+
+    private static Map<String, String> form(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(MAX_FORM);
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(
+                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
+    }
+
+    private static void answer(HttpExchange exchange, int status, String html) throws IOException {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,1 @@
+[${agent}] Account opened (…${accountTail})

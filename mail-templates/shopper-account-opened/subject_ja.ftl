@@ -1,0 +1,1 @@
+【${agent}】口座を開設しました（…${accountTail}）

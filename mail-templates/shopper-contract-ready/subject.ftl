@@ -1,0 +1,1 @@
+[${agent}] Your contract is ready

@@ -1,0 +1,1 @@
+[${hub}] <#if problems?has_content>Your order needs one more look<#else>Order form</#if>

@@ -1,0 +1,48 @@
+<#import "/_shared/text.ftl" as t>
+<#if problems?has_content>
+<#if problems["whole"]??>
+お送りいただいたメールから、ご注文の行を読み取れませんでした。
+<#else>
+「←」の行をご確認ください。
+</#if>
+ご注文はまだ成立していません。
+<#else>
+この注文書で、どの店舗にもお名前とご住所なしでご注文いただけます。
+</#if>
+
+このメールにそのままご返信ください。書式の中に書き込んでも、
+上の余白に書き写しても、お受けできます。品物がいくつもあるときは
+「商品コード」と「数量」の行をくり返してください。
+<#if (problems["pickup-point"]!"") == "home-address">
+
+ご住所はお送りにならないでください。お荷物は受取場所でお待ちします
+ので、お住まいを知る必要はありません。お書きになったものは
+どなたにも伝えません。
+</#if>
+
+${form}
+
+■ 店舗
+<#list stores as store>
+　${store.name}　${store.link}
+<#list store.items as item>
+　　${item.code}　${item.name}　${item.price}
+</#list>
+</#list>
+
+■ 受取場所
+<#list points as point>
+　${point.name}
+　　${point.address}
+</#list>
+<#if agents?size gt 1>
+
+■ 支払代行
+<#list agents as agent>
+　${agent}
+</#list>
+<#else>
+
+「支払代行」の行は空のままでかまいません。
+</#if>
+<@t.foot/>

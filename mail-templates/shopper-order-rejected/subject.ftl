@@ -1,0 +1,1 @@
+[${store}] Order not accepted (…${orderTail})

@@ -1,0 +1,10 @@
+<#import "/_shared/text.ftl" as t>
+${store} cannot take your order ${order}.
+Nothing was charged, and nothing will be sent.
+
+What you can do: look at what the store has now, and order again.
+<#if storeLink?has_content>
+${storeLink}
+</#if>
+An empty mail to ${orderMail} brings the order form.
+<@t.foot/>

@@ -1,0 +1,12 @@
+<#import "/_shared/text.ftl" as t>
+まことに申し訳ございません。${store}はご注文
+${order} をお受けできませんでした。
+代金はいただいておらず、品物も発送されません。
+
+店舗のいまの品ぞろえをご覧のうえ、あらためてご注文ください。
+<#if storeLink?has_content>
+${storeLink}
+</#if>
+注文書は、空メールを次の宛先へお送りいただくと届きます。
+${orderMail}
+<@t.foot/>

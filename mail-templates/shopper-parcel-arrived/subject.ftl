@@ -1,0 +1,1 @@
+[${hub}] Your parcel is there (…${shippingTail})

@@ -1,0 +1,1 @@
+【${hub}】お荷物が着きました（…${shippingTail}）

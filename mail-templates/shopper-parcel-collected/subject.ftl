@@ -1,0 +1,1 @@
+[${hub}] Parcel collected (…${shippingTail})

@@ -1,0 +1,8 @@
+<#import "/_shared/text.ftl" as t>
+The parcel ${shipping} was collected.
+
+  Time       ${at}
+
+With this your order is done. If it was not you, and nobody you gave
+number and secret to, please tell us: ${help}
+<@t.foot/>

@@ -1,0 +1,1 @@
+[${hub}] <#if lost>Parcel lost<#else>Parcel goes back</#if> (…${shippingTail})

@@ -1,0 +1,1 @@
+[${payee}] Paid (…${paymentTail})

@@ -1,0 +1,1 @@
+【${payee}】お支払いを承りました（…${paymentTail}）

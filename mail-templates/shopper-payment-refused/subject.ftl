@@ -1,0 +1,1 @@
+[${hub}] Payment not made<#if askedTail?has_content> (…${askedTail})</#if>

@@ -1,0 +1,1 @@
+【${hub}】お支払いできませんでした<#if askedTail?has_content>（…${askedTail}）</#if>

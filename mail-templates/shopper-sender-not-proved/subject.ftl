@@ -1,0 +1,1 @@
+[${hub}] Your mail could not be verified

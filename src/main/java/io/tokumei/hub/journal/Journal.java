@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.journal;
+
+import io.tokumei.hub.flow.Entropy;
+import io.tokumei.hub.flow.Inbox;
+import io.tokumei.hub.flow.Outbox;
+import io.tokumei.hub.flow.Repairs;
+import io.tokumei.hub.flow.Secrets;
+import io.tokumei.hub.flow.UnitOfWork;
+import io.tokumei.hub.flow.Views;
+import io.tokumei.hub.party.Directory;
+import io.tokumei.hub.seal.KeyedSecrets;
+import io.tokumei.hub.seal.Keys;
+import io.tokumei.hub.seal.Sealer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The journal on one database: the way to its parts.
+public final class Journal {
+    private final Store store;
+    private final Directory directory;
+    private final PostgresClock clock;
+    private final Secrets secrets;
+
+    /// Puts the parts together; nothing is read or written yet.
+    ///
+    /// @param source a pool of connections to a database that [Schema] prepared
+    public Journal(DataSource source, Keys keys, Entropy entropy, Directory directory) {
+        this.directory = directory;
+        this.clock = new PostgresClock(source);
+        this.secrets = new KeyedSecrets(keys);
+        this.store =
+                new Store(
+                        JdbcClient.create(source),
+                        new TransactionTemplate(new JdbcTransactionManager(source)),
+                        clock,
+                        new Sealer(keys),
+                        secrets,
+                        entropy);
+    }
+
+    public Inbox inbox() {
+        return new PostgresInbox(store);
+    }
+
+    public UnitOfWork unitOfWork() {
+        return new PostgresUnitOfWork(store, directory);
+    }
+
+    public Outbox outbox() {
+        return new PostgresOutbox(store);
+    }
+
+    public Repairs repairs() {
+        return new PostgresRepairs(store);
+    }
+
+    public Views views() {
+        return new PostgresViews(store);
+    }
+
+    public PostgresClock clock() {
+        return clock;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+}

@@ -4,6 +4,7 @@ package io.tokumei.hub.journal;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Inbox;
 import io.tokumei.hub.flow.Outbox;
+import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.flow.Secrets;
 import io.tokumei.hub.flow.UnitOfWork;
 import io.tokumei.hub.flow.Views;
@@ -50,6 +51,10 @@ public final class Journal {
 
     public Outbox outbox() {
         return new PostgresOutbox(store);
+    }
+
+    public Repairs repairs() {
+        return new PostgresRepairs(store);
     }
 
     public Views views() {

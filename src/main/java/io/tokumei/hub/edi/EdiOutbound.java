@@ -42,8 +42,8 @@ public final class EdiOutbound {
         this.reader = new StaediReader(guides, Guide.Direction.OUT);
     }
 
-    /// Throws when the notice names a partner the directory does not know, or its guide is broken or
-    /// refuses the document: faults of the installation, which leave nothing sent.
+    /// Throws when the notice names a partner the directory does not know, or its guide is broken
+    /// or refuses the document: faults of the installation, which leave nothing sent.
     ///
     /// @param outboxId names the interchange for ever
     /// @param createdAt when the notice was put into the outbox
@@ -54,8 +54,7 @@ public final class EdiOutbound {
                         .orElseThrow(() -> new IllegalStateException("unknown partner"))
                         .gln();
         var written = documents.of(notice, partner, outboxId, createdAt);
-        return checked(
-                render(written.guide(), written.document(), partner, outboxId, createdAt));
+        return checked(render(written.guide(), written.document(), partner, outboxId, createdAt));
     }
 
     /// Nothing leaves that the hub would refuse to read: the guide bounds both directions.
@@ -89,7 +88,9 @@ public final class EdiOutbound {
                         latin ? List.of("UNOC", "3") : List.of("UNOY", "4"),
                         List.of(own.gln(), GS1),
                         List.of(partner, GS1),
-                        List.of((latin ? DATE_3 : DATE_4).format(createdAt), TIME.format(createdAt)),
+                        List.of(
+                                (latin ? DATE_3 : DATE_4).format(createdAt),
+                                TIME.format(createdAt)),
                         List.of(reference)));
         writer.message("1", messageId(guide), body);
         writer.segment("UNZ", List.of(List.of("1"), List.of(reference)));

@@ -217,6 +217,20 @@ CREATE TABLE answer_count (
     PRIMARY KEY (day, address_key)
 );
 
+-- Events of each site's journal that took effect: all up to the mark, and those ahead of a gap.
+CREATE TABLE site_mark (
+    site    text   NOT NULL,
+    session text   NOT NULL,
+    through bigint NOT NULL,
+    PRIMARY KEY (site, session)
+);
+CREATE TABLE site_event (
+    site    text   NOT NULL,
+    session text   NOT NULL,
+    seq     bigint NOT NULL,
+    PRIMARY KEY (site, session, seq)
+);
+
 -- What may never change ---------------------------------------------------------------------------
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -101,4 +101,15 @@ final class PostgresRepairs implements Repairs {
                 .query((row, _) -> row.getLong("id"))
                 .list();
     }
+
+    @Override
+    public int freeLeases() {
+        return store.jdbc()
+                .sql(
+                        """
+                        UPDATE outbox SET state = 'ready', lease_owner = NULL, lease_until = NULL
+                        WHERE state = 'leased'
+                        """)
+                .update();
+    }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /// Waiting for something to come true, within limits.
 public final class Patience {
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(150);
 
     private Patience() {}
 

@@ -40,6 +40,10 @@ public record Folders(Path root) {
         return root.resolve("till");
     }
 
+    Path people() {
+        return root.resolve("people");
+    }
+
     Path edge() {
         return root.resolve("edge");
     }

@@ -19,6 +19,7 @@ public final class Table {
           Pickup terminal             %3$s         clerk: %3$sclerk
           Desks                       %1$sdesk     mado / %4$s
                                       %5$s         kami-ya / %6$s
+          Console                     %1$sconsole  operator / %18$s
           Mailbox of the shopper      %7$s / %8$s
             SMTP 127.0.0.1:%9$d, IMAP 127.0.0.1:%10$d, plain, password login
           AS2 of the hub              %11$s
@@ -51,6 +52,7 @@ public final class Table {
                         ports.database(),
                         world.folders().root(),
                         Cast.PAY_AT,
-                        Cast.ORDER_AT);
+                        Cast.ORDER_AT,
+                        world.operatorPassword());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The inbox in PostgreSQL. A row is written and committed before its sender is acknowledged; its
 /// bytes are sealed under a key of the row's own, which can be destroyed.
@@ -46,10 +47,31 @@ final class PostgresInbox implements Inbox {
 
     private Optional<Long> insert(InboxKey key, Bytes raw, Bytes reply, String fingerprint) {
         SealedKey rawKey = InboxRow.newRawKey(store.sealer(), key);
-        SealedKey replyKey = InboxRow.newReplyKey(store.sealer(), key);
         int chunks = RawBytes.chunks(raw);
         Optional<Long> id =
-                store.jdbc()
+                row(key, reply)
+                        .param("fingerprint", fingerprint)
+                        .param("size", raw.size())
+                        .param("rawKey", rawKey.wrapped())
+                        .param(
+                                "raw",
+                                chunks == 0 ? rawKey.seal(raw, RawBytes.WHOLE) : null,
+                                Types.BINARY)
+                        .param("chunks", chunks)
+                        .query(Long.class)
+                        .optional();
+        if (chunks > 0) {
+            id.ifPresent(row -> raws.writeChunks(row, raw, rawKey));
+        }
+        if (id.isPresent()) {
+            store.bell().note(Wakes.Topic.INBOX);
+        }
+        return id;
+    }
+
+    private JdbcClient.StatementSpec row(InboxKey key, Bytes reply) {
+        SealedKey replyKey = InboxRow.newReplyKey(store.sealer(), key);
+        return store.jdbc()
                         .sql(
                                 """
                                 INSERT INTO inbox (channel, lane, key, key_digest, fingerprint,
@@ -65,26 +87,9 @@ final class PostgresInbox implements Inbox {
                         .param("lane", key.lane())
                         .param("key", key.key())
                         .param("digest", InboxRow.digest(key))
-                        .param("fingerprint", fingerprint)
-                        .param("size", raw.size())
-                        .param("rawKey", rawKey.wrapped())
-                        .param(
-                                "raw",
-                                chunks == 0 ? rawKey.seal(raw, RawBytes.WHOLE) : null,
-                                Types.BINARY)
-                        .param("chunks", chunks)
                         .param("replyKey", replyKey.wrapped())
                         .param("reply", replyKey.seal(reply, InboxRow.WIRE_REPLY))
-                        .param("now", store.now())
-                        .query(Long.class)
-                        .optional();
-        if (chunks > 0) {
-            id.ifPresent(row -> raws.writeChunks(row, raw, rawKey));
-        }
-        if (id.isPresent()) {
-            store.bell().note(Wakes.Topic.INBOX);
-        }
-        return id;
+                        .param("now", store.now());
     }
 
     private Receipt known(InboxKey key, String fingerprint) {

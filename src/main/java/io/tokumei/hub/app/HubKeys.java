@@ -67,8 +67,7 @@ final class HubKeys {
                             authority.server(hosts), authority.held().certificate(), password);
                 });
         folder.orElse(
-                "sites.p12",
-                () -> KeyStores.trust(siteAuthority().held().certificate(), password));
+                "sites.p12", () -> KeyStores.trust(siteAuthority().held().certificate(), password));
         return new Stores(folder.path("broker.p12"), folder.path("sites.p12"), password);
     }
 
@@ -101,8 +100,7 @@ final class HubKeys {
     Credential as2() {
         byte[] store = folder.orElse("as2.p12", this::newAs2);
         try {
-            return Certificates.fromPkcs12(
-                    new ByteArrayInputStream(store), password.toCharArray());
+            return Certificates.fromPkcs12(new ByteArrayInputStream(store), password.toCharArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,8 @@
 package io.tokumei.hub.app;
 
 /// The ports in use. A port base N gives N to N+7 in this order; a port set by itself wins.
-record Ports(
-        int web, int as2, int smtp, int imap, int amqp, int mqtt, int kiosk, int database) {
-    private static final Ports DEFAULT =
-            new Ports(8080, 8081, 2525, 2143, 5671, 8883, 8090, 5442);
+record Ports(int web, int as2, int smtp, int imap, int amqp, int mqtt, int kiosk, int database) {
+    private static final Ports DEFAULT = new Ports(8080, 8081, 2525, 2143, 5671, 8883, 8090, 5442);
 
     static Ports of(Settings settings) {
         Ports base = settings.portBase() == 0 ? DEFAULT : from(settings.portBase());

@@ -38,7 +38,8 @@ final class YamlSection {
         this.file = file;
         this.path = path;
         if (!(node instanceof MappingNode mapping)) {
-            throw new PartnerFault(file, node == null ? 1 : line(node), where(path) + " has to hold fields");
+            throw new PartnerFault(
+                    file, node == null ? 1 : line(node), where(path) + " has to hold fields");
         }
         this.node = mapping;
         for (NodeTuple tuple : mapping.getValue()) {
@@ -122,7 +123,8 @@ final class YamlSection {
 
     /// A file named in a field, relative to the folder of this one.
     Optional<Path> path(String key) {
-        return optionalText(key).map(name -> file.toAbsolutePath().resolveSibling(name).normalize());
+        return optionalText(key)
+                .map(name -> file.toAbsolutePath().resolveSibling(name).normalize());
     }
 
     /// Refuses what nobody asked for.

@@ -92,8 +92,7 @@ public final class Authority {
                     Extension.extendedKeyUsage,
                     false,
                     new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            GeneralName[] names =
-                    hosts.stream().map(Authority::name).toArray(GeneralName[]::new);
+            GeneralName[] names = hosts.stream().map(Authority::name).toArray(GeneralName[]::new);
             draft.add(Extension.subjectAlternativeName, false, new GeneralNames(names));
             return new Held(keys, draft.sign(held.keys(), random));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {

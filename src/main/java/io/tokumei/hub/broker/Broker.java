@@ -38,11 +38,10 @@ public final class Broker implements AutoCloseable {
         var server =
                 new ActiveMQServerImpl(
                         configuration, new BrokerAccess(plan.couriers(), plan.sites()));
-        server.registerIOCriticalErrorListener(
-                (fault, message, file) -> {
-                    LOG.error("The broker's storage failed: {}", message, fault);
-                    onFault.run();
-                });
+        server.registerIOCriticalErrorListener((fault, message, file) -> {
+            LOG.error("The broker's storage failed: {}", message, fault);
+            onFault.run();
+        });
         Broker broker = new Broker(server);
         broker.activate();
         return broker;

@@ -13,7 +13,6 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.security.auth.Subject;
 import javax.security.auth.x500.X500Principal;
-import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -21,6 +20,7 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.RolePrincipal;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Who is let in, and how far: the hub itself inside the process; a courier by user and password,
@@ -62,10 +62,7 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
 
     @Override
     public boolean authorize(
-            @Nullable Subject subject,
-            @Nullable Set<Role> roles,
-            CheckType check,
-            String address) {
+            @Nullable Subject subject, @Nullable Set<Role> roles, CheckType check, String address) {
         if (subject == null) {
             return false;
         }
@@ -136,10 +133,7 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     }
 
     private static String name(Subject subject, Class<? extends Principal> kind) {
-        return subject.getPrincipals(kind).stream()
-                .map(Principal::getName)
-                .findFirst()
-                .orElse("");
+        return subject.getPrincipals(kind).stream().map(Principal::getName).findFirst().orElse("");
     }
 
     /// A name as the broker hands it over: an address, with or without the queue behind it.
@@ -193,8 +187,7 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
         }
 
         private static boolean up(String id, String address) {
-            return Addresses.siteUp(id).contains(address)
-                    || address.equals(Addresses.presence(id));
+            return Addresses.siteUp(id).contains(address) || address.equals(Addresses.presence(id));
         }
 
         private static boolean down(String id, String address) {

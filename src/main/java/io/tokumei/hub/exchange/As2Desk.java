@@ -62,9 +62,7 @@ public final class As2Desk {
                         wire.messageId(),
                         Headers.parse(kept.getOrDefault(HEADERS, "")),
                         Content.of(wire.body().toArray()),
-                        new Mic(
-                                kept.getOrDefault(MIC, ""),
-                                kept.getOrDefault(MIC_ALGORITHM, "")));
+                        new Mic(kept.getOrDefault(MIC, ""), kept.getOrDefault(MIC_ALGORITHM, "")));
         return switch (outbound.send(prepared, partner(message))) {
             case Sent.Settled settled ->
                     new Delivery.Delivered(settled.mdn().isPresent() ? "mdn" : "accepted");

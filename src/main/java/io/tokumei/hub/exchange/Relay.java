@@ -78,8 +78,7 @@ public final class Relay implements AutoCloseable {
 
     private void send(OutboxMessage message) {
         boolean fixed = message.wire().isPresent();
-        String route =
-                fixed ? Lanes.send(message.channel()) : Lanes.write(message.channel());
+        String route = fixed ? Lanes.send(message.channel()) : Lanes.write(message.channel());
         Object body = fixed ? message.wire().get() : message;
         Exchange done =
                 routes.send(

@@ -33,17 +33,16 @@ final class Workers implements AutoCloseable {
         if (!places.tryAcquire()) {
             return false;
         }
-        threads.execute(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException e) {
-                        LOG.warn("Work was given up: {}", Faults.name(e));
-                    } finally {
-                        places.release();
-                        afterwards.run();
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("Work was given up: {}", Faults.name(e));
+            } finally {
+                places.release();
+                afterwards.run();
+            }
+        });
         return true;
     }
 

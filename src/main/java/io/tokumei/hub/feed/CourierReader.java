@@ -33,9 +33,7 @@ public final class CourierReader {
             return unreadable("unknown-sender");
         }
         Optional<Map<String, String>> fields = FlatJson.read(message.raw());
-        return fields.isEmpty()
-                ? unreadable("not-json")
-                : read(new PartyId(lane), fields.get());
+        return fields.isEmpty() ? unreadable("not-json") : read(new PartyId(lane), fields.get());
     }
 
     /// The courier's own name of the event in a document; empty when it has none that can be read.

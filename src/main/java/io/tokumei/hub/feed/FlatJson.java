@@ -41,9 +41,7 @@ final class FlatJson {
             return Optional.empty();
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document.text())) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    ? fields(parser)
-                    : Optional.empty();
+            return parser.nextToken() == JsonToken.START_OBJECT ? fields(parser) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -54,15 +52,13 @@ final class FlatJson {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            boolean plain =
-                    value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
+            boolean plain = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
             if (!plain || fields.size() == MAX_FIELDS) {
                 return Optional.empty();
             }
             fields.put(name, parser.getString());
         }
-        boolean ended =
-                parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+        boolean ended = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
         return ended ? Optional.of(fields) : Optional.empty();
     }
 }

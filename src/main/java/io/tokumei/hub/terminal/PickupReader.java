@@ -50,14 +50,10 @@ public final class PickupReader {
     private static Name name(String site, Envelope envelope) {
         return switch (envelope.body()) {
             case Body.SiteEvent _ ->
-                    new Name(
-                            site, envelope.session() + "/" + envelope.seq().orElse(0));
+                    new Name(site, envelope.session() + "/" + envelope.seq().orElse(0));
             case Body.AuthRequest _ -> new Name(site + "/auth", envelope.id());
             case Body.CommandAck _ -> new Name(site + "/ack", envelope.id());
-            case Body.AuthAnswer _,
-                    Body.ParcelAnnounced _,
-                    Body.AckSeq _,
-                    Body.Presence _ ->
+            case Body.AuthAnswer _, Body.ParcelAnnounced _, Body.AckSeq _, Body.Presence _ ->
                     new Name(site, "id:" + envelope.id());
         };
     }
@@ -85,10 +81,7 @@ public final class PickupReader {
             case Body.SiteEvent event -> event(site, envelope, event);
             case Body.AuthRequest question -> question(site, envelope, question, receivedAt);
             case Body.CommandAck ack -> acknowledged(ack);
-            case Body.AuthAnswer _,
-                    Body.ParcelAnnounced _,
-                    Body.AckSeq _,
-                    Body.Presence _ ->
+            case Body.AuthAnswer _, Body.ParcelAnnounced _, Body.AckSeq _, Body.Presence _ ->
                     unreadable("wrong-direction");
         };
     }
@@ -107,8 +100,7 @@ public final class PickupReader {
                                     site, shipping, refused.reason(), refused.at());
                 };
         var read =
-                new Intake.SiteEventsRead(
-                        site, envelope.session(), envelope.seq().orElseThrow());
+                new Intake.SiteEventsRead(site, envelope.session(), envelope.seq().orElseThrow());
         return new Reading(List.of(intake, read), List.of(), Optional.empty());
     }
 

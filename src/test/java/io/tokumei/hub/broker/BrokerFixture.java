@@ -41,8 +41,7 @@ final class BrokerFixture {
         Files.write(server, KeyStores.key(key, tls.held().certificate(), PASSWORD));
         Files.write(trust, KeyStores.trust(sites.held().certificate(), PASSWORD));
         Files.write(
-                folder.resolve("tls-ca.p12"),
-                KeyStores.trust(tls.held().certificate(), PASSWORD));
+                folder.resolve("tls-ca.p12"), KeyStores.trust(tls.held().certificate(), PASSWORD));
         plan =
                 new BrokerPlan(
                         folder.resolve("broker"),

@@ -82,10 +82,8 @@ class BrokerTest {
         for (String address :
                 new String[] {"courier.other.requests", "hub.pickup", "courier.*.requests"}) {
             try (JMSContext courier = fixture.courier("hayate", "letmein").createContext()) {
-                assertThatThrownBy(
-                                () ->
-                                        courier.createConsumer(courier.createQueue(address))
-                                                .receive(500))
+                assertThatThrownBy(() ->
+                                courier.createConsumer(courier.createQueue(address)).receive(500))
                         .as("reading %s", address)
                         .isInstanceOf(JMSRuntimeException.class);
             }
@@ -93,10 +91,8 @@ class BrokerTest {
         for (String address :
                 new String[] {"courier.other.status", "hub.courier-status", "made-up"}) {
             try (JMSContext courier = fixture.courier("hayate", "letmein").createContext()) {
-                assertThatThrownBy(
-                                () ->
-                                        courier.createProducer()
-                                                .send(courier.createQueue(address), "x"))
+                assertThatThrownBy(() ->
+                                courier.createProducer().send(courier.createQueue(address), "x"))
                         .as("writing %s", address)
                         .isInstanceOf(JMSRuntimeException.class);
             }
@@ -124,7 +120,10 @@ class BrokerTest {
         Mqtt5BlockingClient site = fixture.site("osaki-2", "osaki-2");
         site.connectWith().cleanStart(false).sessionExpiryInterval(3_600).send();
         try (var inbox = site.publishes(MqttGlobalPublishFilter.ALL)) {
-            site.subscribeWith().topicFilter("pp/v1/osaki-2/cmd/#").qos(MqttQos.AT_LEAST_ONCE).send();
+            site.subscribeWith()
+                    .topicFilter("pp/v1/osaki-2/cmd/#")
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send();
             Mqtt5Publish early = inbox.receive(5, TimeUnit.SECONDS).orElseThrow();
             assertThat(new String(early.getPayloadAsBytes(), UTF_8)).isEqualTo("early");
             assertThat(early.getQos()).isEqualTo(MqttQos.AT_LEAST_ONCE);
@@ -155,12 +154,11 @@ class BrokerTest {
         }
         for (String topic :
                 new String[] {"pp/v1/osaki-2/rsp/#", "pp/v1/+/cmd/#", "pp/v1/shinagawa-1/#"}) {
-            assertThatThrownBy(
-                            () ->
-                                    site.subscribeWith()
-                                            .topicFilter(topic)
-                                            .qos(MqttQos.AT_LEAST_ONCE)
-                                            .send())
+            assertThatThrownBy(() ->
+                            site.subscribeWith()
+                                    .topicFilter(topic)
+                                    .qos(MqttQos.AT_LEAST_ONCE)
+                                    .send())
                     .as("reading %s", topic)
                     .isInstanceOf(Mqtt5SubAckException.class);
         }
@@ -187,8 +185,7 @@ class BrokerTest {
 
     @Test
     void theBrokersOwnProtocolIsRefusedAtEveryOutwardPort() {
-        for (int port :
-                new int[] {fixture.plan.ports().amqp(), fixture.plan.ports().mqtt()}) {
+        for (int port : new int[] {fixture.plan.ports().amqp(), fixture.plan.ports().mqtt()}) {
             try (var factory = BrokerFixture.core(port, fixture.tlsTrust())) {
                 assertThatThrownBy(() -> factory.createConnection("hayate", "letmein"))
                         .isInstanceOf(JMSException.class);

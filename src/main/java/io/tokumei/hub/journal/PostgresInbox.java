@@ -72,24 +72,24 @@ final class PostgresInbox implements Inbox {
     private JdbcClient.StatementSpec row(InboxKey key, Bytes reply) {
         SealedKey replyKey = InboxRow.newReplyKey(store.sealer(), key);
         return store.jdbc()
-                        .sql(
-                                """
-                                INSERT INTO inbox (channel, lane, key, key_digest, fingerprint,
-                                    size, raw_key, raw, chunks, reply_key, wire_reply, state,
-                                    next_at, received_at)
-                                VALUES (:channel, :lane, :key, :digest, :fingerprint,
-                                    :size, :rawKey, :raw, :chunks, :replyKey, :reply, 'waiting',
-                                    :now, :now)
-                                ON CONFLICT (channel, lane, key_digest) DO NOTHING
-                                RETURNING id
-                                """)
-                        .param("channel", key.channel().name())
-                        .param("lane", key.lane())
-                        .param("key", key.key())
-                        .param("digest", InboxRow.digest(key))
-                        .param("replyKey", replyKey.wrapped())
-                        .param("reply", replyKey.seal(reply, InboxRow.WIRE_REPLY))
-                        .param("now", store.now());
+                .sql(
+                        """
+                        INSERT INTO inbox (channel, lane, key, key_digest, fingerprint,
+                            size, raw_key, raw, chunks, reply_key, wire_reply, state,
+                            next_at, received_at)
+                        VALUES (:channel, :lane, :key, :digest, :fingerprint,
+                            :size, :rawKey, :raw, :chunks, :replyKey, :reply, 'waiting',
+                            :now, :now)
+                        ON CONFLICT (channel, lane, key_digest) DO NOTHING
+                        RETURNING id
+                        """)
+                .param("channel", key.channel().name())
+                .param("lane", key.lane())
+                .param("key", key.key())
+                .param("digest", InboxRow.digest(key))
+                .param("replyKey", replyKey.wrapped())
+                .param("reply", replyKey.seal(reply, InboxRow.WIRE_REPLY))
+                .param("now", store.now());
     }
 
     private Receipt known(InboxKey key, String fingerprint) {

@@ -97,9 +97,7 @@ class DoorTest {
             String form =
                     "<form method=post action='%s'><input name=order value=x><button>Win</button></form>"
                             .formatted(site.at("/desk/store/refusals"));
-            victim.page.route(
-                    "http://evil.example/**",
-                    route -> route.fulfill(html(form)));
+            victim.page.route("http://evil.example/**", route -> route.fulfill(html(form)));
             victim.allow("http://evil.example/");
             victim.page.navigate("http://evil.example/");
             assertThat(victim.press("Win")).isEqualTo(403);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.edi;
 
+import io.tokumei.hub.edi.NoticeDocuments.Written;
 import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.notice.InterchangeReport;
 import io.tokumei.hub.notice.ToStore;
@@ -53,8 +54,8 @@ public final class EdiOutbound {
                         .partner(notice.to())
                         .orElseThrow(() -> new IllegalStateException("unknown partner"))
                         .gln();
-        var written = documents.of(notice, partner, outboxId, createdAt);
-        return checked(render(written.guide(), written.document(), partner, outboxId, createdAt));
+        Written written = documents.of(notice, partner, outboxId, createdAt);
+        return checked(render(written, partner, outboxId, createdAt));
     }
 
     /// Nothing leaves that the hub would refuse to read: the guide bounds both directions.
@@ -67,13 +68,9 @@ public final class EdiOutbound {
     }
 
     /// Renders a canonical document by a guide; tests use it with documents of their own.
-    EdiDocument render(
-            String guideId,
-            Map<String, Object> document,
-            String partner,
-            long outboxId,
-            Instant createdAt) {
-        Guide guide = guides.byId(guideId);
+    EdiDocument render(Written written, String partner, long outboxId, Instant createdAt) {
+        Guide guide = guides.byId(written.guide());
+        Map<String, Object> document = written.document();
         requirePlain(document);
         boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(document.toString());
         String reference = reference(outboxId);

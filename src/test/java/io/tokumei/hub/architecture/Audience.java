@@ -40,15 +40,8 @@ final class Audience extends ArchCondition<JavaClass> {
         return type.getSimpleName().equals("Main")
                 || type.isAnnotation()
                 || namedInFiles.contains(type.getName())
-                || namedInFiles.contains(beanName(type))
                 || type.getDirectDependenciesToSelf().stream()
                         .anyMatch(d -> !samePackage(d.getOriginClass(), type));
-    }
-
-    /// Under which name routes find a bean of this class.
-    private static String beanName(JavaClass type) {
-        String name = type.getSimpleName();
-        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private void hear(JavaClass type) {

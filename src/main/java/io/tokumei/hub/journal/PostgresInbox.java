@@ -39,9 +39,11 @@ final class PostgresInbox implements Inbox {
         String fingerprint = store.fingerprint(raw);
         return store.inTransaction(() -> {
             Optional<Long> fresh = insert(key, raw, reply, fingerprint);
-            return fresh.isPresent()
-                    ? new Receipt.Fresh(new InboxId(fresh.get()))
-                    : known(key, fingerprint);
+            if (fresh.isEmpty()) {
+                return known(key, fingerprint);
+            }
+            store.bell().note(Wakes.Topic.INBOX);
+            return new Receipt.Fresh(new InboxId(fresh.get()));
         });
     }
 
@@ -62,9 +64,6 @@ final class PostgresInbox implements Inbox {
                         .optional();
         if (chunks > 0) {
             id.ifPresent(row -> raws.writeChunks(row, raw, rawKey));
-        }
-        if (id.isPresent()) {
-            store.bell().note(Wakes.Topic.INBOX);
         }
         return id;
     }

@@ -2,6 +2,8 @@
 
 package io.tokumei.hub.app;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,18 +23,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = run(args);
+        int status = run(writer(System.out), writer(System.err), args);
         if (status != ServeCommand.RUNS) {
             System.exit(status);
         }
     }
 
     /// Runs one command; the status is the process's own, or [ServeCommand#RUNS].
-    static int run(String... args) {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     /// One sentence for what an operator can mend; the whole trace for what nobody expected.

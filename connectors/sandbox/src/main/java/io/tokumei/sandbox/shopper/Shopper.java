@@ -78,8 +78,8 @@ public final class Shopper {
         Letter letter = acknowledgement();
         String text = letter.text();
         String secret =
-                Told.below(text, "受け取りの暗証", "Your secret")
-                        .or(() -> Told.value(text, "合言葉", "暗証", "secret"))
+                Told.below(text, "受け取りの合言葉", "Your secret")
+                        .or(() -> Told.value(text, "合言葉", "secret"))
                         .orElseThrow(() -> new Disappointed("no secret in the mail"));
         String form = Told.form(text).orElseThrow(() -> new Disappointed("no form to pay"));
         return purchase(text, secret, form, "");

@@ -8,17 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param url `jdbc:postgresql:…` of an external server (`HUB_DB_URL`)
 /// @param port of the hub's own server, on loopback; 0 for the default
-/// @param connections at most open at once
 record DbSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
-        @DefaultValue("0") int port,
-        @DefaultValue("10") int connections) {
+        @DefaultValue("0") int port) {
     DbSettings {
         Refuse.unless(url.isEmpty() || url.startsWith("jdbc:postgresql:"), "hub.db.url");
         Refuse.unlessPort(port, "hub.db.port");
-        Refuse.unless(connections >= 4 && connections <= 200, "hub.db.connections");
     }
 
     boolean isEmbedded() {

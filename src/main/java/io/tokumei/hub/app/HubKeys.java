@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -50,7 +53,7 @@ final class HubKeys {
         tlsAuthority();
         siteAuthority();
         as2();
-        dkim();
+        folder.orElse("dkim.pem", this::newDkim);
     }
 
     /// Where the broker finds its keys and whom it trusts.
@@ -106,9 +109,19 @@ final class HubKeys {
         }
     }
 
-    /// The private key that signs mail, PKCS#8 in PEM.
-    String dkim() {
-        return new String(folder.orElse("dkim.pem", this::newDkim), StandardCharsets.US_ASCII);
+    /// The private key that signs mail.
+    RSAPrivateKey dkim() {
+        String pem =
+                new String(folder.orElse("dkim.pem", this::newDkim), StandardCharsets.US_ASCII);
+        byte[] key =
+                Base64.getMimeDecoder()
+                        .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
+        try {
+            return (RSAPrivateKey)
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("dkim.pem is not an RSA key", e);
+        }
     }
 
     private byte[] newAs2() {

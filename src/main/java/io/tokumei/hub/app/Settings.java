@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param portBase moves every default port: see [Ports]; 0 keeps them
 record Settings(
         @DefaultValue("var/hub") Path dataDir,
-        @DefaultValue("partners") Path partnersDir,
+        @DefaultValue("var/partners") Path partnersDir,
         @DefaultValue("") String routesDir,
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("localhost") String host,
@@ -39,6 +39,16 @@ record Settings(
 
     Ports ports() {
         return Ports.of(this);
+    }
+
+    /// What shoppers are told.
+    String webUrl() {
+        return web.url().isEmpty() ? "http://" + host + ":" + ports().web() : web.url();
+    }
+
+    /// What AS2 partners are told.
+    String as2Url() {
+        return as2.url().isEmpty() ? "http://" + host + ":" + ports().as2() + "/as2" : as2.url();
     }
 
     Path keysDir() {

@@ -17,10 +17,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -66,13 +70,13 @@ public final class Authority {
     public static Authority create(String name, Instant now, SecureRandom random) {
         try {
             KeyPair keys = newKeys(random);
-            var draft = new Draft("CN=" + name, "CN=" + name, keys.getPublic(), now, random);
+            var draft = new Draft("CN=" + name, "CN=" + name, keys.getPublic());
             draft.add(Extension.basicConstraints, true, new BasicConstraints(0));
             draft.add(
                     Extension.keyUsage,
                     true,
                     new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-            return new Authority(new Held(keys, draft.sign(keys, random)), now, random);
+            return new Authority(new Held(keys, draft.sign(keys, now, random)), now, random);
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate authority could be made", e);
         }
@@ -94,7 +98,7 @@ public final class Authority {
                     new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
             GeneralName[] names = hosts.stream().map(Authority::name).toArray(GeneralName[]::new);
             draft.add(Extension.subjectAlternativeName, false, new GeneralNames(names));
-            return new Held(keys, draft.sign(held.keys(), random));
+            return new Held(keys, draft.sign(held.keys(), now, random));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("no server certificate could be made", e);
         }
@@ -117,7 +121,7 @@ public final class Authority {
                     Extension.extendedKeyUsage,
                     false,
                     new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-            return Optional.of(draft.sign(held.keys(), random));
+            return Optional.of(draft.sign(held.keys(), now, random));
         } catch (IOException
                 | GeneralSecurityException
                 | OperatorCreationException
@@ -128,7 +132,7 @@ public final class Authority {
 
     private Draft below(String subject, PublicKey key) throws IOException {
         String issuer = held.certificate().getSubjectX500Principal().getName(X500Principal.RFC2253);
-        var draft = new Draft(issuer, subject, key, now, random);
+        var draft = new Draft(issuer, subject, key);
         draft.add(Extension.basicConstraints, true, new BasicConstraints(false));
         draft.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         return draft;
@@ -147,29 +151,36 @@ public final class Authority {
 
     /// A certificate before it is signed.
     private static final class Draft {
-        private final X509v3CertificateBuilder builder;
+        private final X500Name issuer;
+        private final X500Name subject;
+        private final PublicKey key;
+        private final ExtensionsGenerator extensions = new ExtensionsGenerator();
 
-        Draft(String issuer, String subject, PublicKey key, Instant now, SecureRandom random) {
-            builder =
+        Draft(String issuer, String subject, PublicKey key) {
+            this.issuer = new X500Name(issuer);
+            this.subject = new X500Name(subject);
+            this.key = key;
+        }
+
+        void add(ASN1ObjectIdentifier kind, boolean critical, ASN1Encodable value)
+                throws IOException {
+            extensions.addExtension(kind, critical, value);
+        }
+
+        X509Certificate sign(KeyPair keys, Instant now, SecureRandom random)
+                throws GeneralSecurityException, IOException, OperatorCreationException {
+            var builder =
                     new X509v3CertificateBuilder(
-                            new X500Name(issuer),
+                            issuer,
                             new BigInteger(120, random).setBit(120),
                             Date.from(now.minus(SKEW)),
                             Date.from(now.plus(LIFE)),
-                            new X500Name(subject),
+                            subject,
                             SubjectPublicKeyInfo.getInstance(key.getEncoded()));
-        }
-
-        void add(
-                org.bouncycastle.asn1.ASN1ObjectIdentifier kind,
-                boolean critical,
-                org.bouncycastle.asn1.ASN1Encodable value)
-                throws IOException {
-            builder.addExtension(kind, critical, value);
-        }
-
-        X509Certificate sign(KeyPair keys, SecureRandom random)
-                throws GeneralSecurityException, OperatorCreationException {
+            Extensions all = extensions.generate();
+            for (ASN1ObjectIdentifier each : all.getExtensionOIDs()) {
+                builder.addExtension(all.getExtension(each));
+            }
             var signer =
                     new JcaContentSignerBuilder("SHA256withECDSA")
                             .setSecureRandom(random)

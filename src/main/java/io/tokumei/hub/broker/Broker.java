@@ -4,15 +4,17 @@ package io.tokumei.hub.broker;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The embedded broker while it runs. Its in-process address is `vm://0`.
 public final class Broker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final ActiveMQServerImpl server;
 
@@ -47,9 +49,16 @@ public final class Broker implements AutoCloseable {
         return broker;
     }
 
+    /// A broker that fails while it starts only says so in its log, so it is asked.
     private void activate() {
+        var failure = new AtomicReference<@Nullable Exception>();
+        server.registerActivationFailureListener(failure::set);
         try {
             server.start();
+            Exception failed = failure.get();
+            if (failed != null) {
+                throw new IllegalStateException("the broker did not start", failed);
+            }
             if (!server.waitForActivation(PATIENCE_SECONDS, TimeUnit.SECONDS) || !isActive()) {
                 throw new IllegalStateException("the broker started and is not active");
             }

@@ -69,7 +69,8 @@ final class BrokerConfiguration {
     private void acceptors() {
         Stores stores = plan.stores();
         String tls =
-                ";sslEnabled=true;enabledProtocols=TLSv1.3,TLSv1.2;keyStoreType=PKCS12;keyStorePath="
+                ";sslEnabled=true;enabledProtocols=TLSv1.3,TLSv1.2"
+                        + ";keyStoreType=PKCS12;keyStorePath="
                         + encoded(stores.server().toString())
                         + ";keyStorePassword="
                         + encoded(stores.password());

@@ -123,7 +123,7 @@ final class GuideCheck {
         if (!rule.codes().isEmpty() && !rule.codes().contains(value)) {
             return Optional.of(Fault.VALUE_NOT_SUPPORTED);
         }
-        if (value.length() > rule.longest()) {
+        if (value.codePointCount(0, value.length()) > rule.longest()) {
             return Optional.of(Fault.TOO_LONG);
         }
         return rule.form().matcher(value).matches()

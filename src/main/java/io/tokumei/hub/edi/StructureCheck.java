@@ -27,6 +27,8 @@ final class StructureCheck {
     /// UNA, UNB and UNH stand before the body.
     private static final int BEFORE_BODY = 3;
 
+    private static final char BEYOND_ASCII = 0x7F;
+
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
 
     Checked check(List<Segment> body, Schema directory, char decimal) {
@@ -59,13 +61,16 @@ final class StructureCheck {
         return text.append("UNT+").append(body.size() + 2).append("+1'UNZ+1+1'").toString();
     }
 
+    /// Any character beyond ASCII counts as one of no code list and no number.
     private static void escape(String value, StringBuilder text) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == ':' || c == '+' || c == '?' || c == '\'') {
                 text.append('?');
             }
-            text.append(c);
+            if (!Character.isLowSurrogate(c)) {
+                text.append(c < BEYOND_ASCII ? c : '~');
+            }
         }
     }
 
@@ -85,8 +90,8 @@ final class StructureCheck {
 
         void read(EDIInputFactory factory, String text, Schema directory)
                 throws EDIStreamException, IOException {
-            var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-            try (EDIStreamReader reader = factory.createEDIStreamReader(in, "UTF-8")) {
+            var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+            try (EDIStreamReader reader = factory.createEDIStreamReader(in, "US-ASCII")) {
                 while (reader.hasNext()) {
                     take(reader.next(), reader, directory);
                 }

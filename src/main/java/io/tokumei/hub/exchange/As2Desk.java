@@ -20,8 +20,8 @@ import java.util.Optional;
 /// two steps, with the outbox between them: every attempt posts the same octets under the same
 /// Message-ID, and a receipt can be checked after a restart.
 public final class As2Desk {
-    private static final String CONTENT_TYPE = "content-type";
-    private static final String FILE_NAME = "file-name";
+    static final String CONTENT_TYPE = "content-type";
+    static final String FILE_NAME = "file-name";
     private static final String HEADERS = "as2.headers";
     private static final String MIC = "as2.mic";
     private static final String MIC_ALGORITHM = "as2.mic-algorithm";

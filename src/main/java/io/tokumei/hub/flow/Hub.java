@@ -140,12 +140,16 @@ public final class Hub {
                 : new Outcome.Refused(new Refusal.UnknownReference());
     }
 
+    /// What a site may forget is what has no gap before it: an acknowledgement is cumulative.
     private static Outcome siteEventsRead(Step step, Intake.SiteEventsRead read) {
-        step.work()
-                .send(
-                        new ToPickupPoint.EventsAcknowledged(
-                                read.site(), read.session(), read.sequence()),
-                        "site:" + read.site());
+        long through = step.work().siteEvent(read.site(), read.session(), read.sequence());
+        if (through > 0) {
+            step.work()
+                    .send(
+                            new ToPickupPoint.EventsAcknowledged(
+                                    read.site(), read.session(), through),
+                            "site:" + read.site());
+        }
         return new Outcome.Done("");
     }
 

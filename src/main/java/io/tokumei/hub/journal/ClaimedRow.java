@@ -52,7 +52,6 @@ record ClaimedRow(
 
     static Notice notice(String name, SealedKey key, Bytes payload) {
         String body = key.open(payload.toArray(), OutboxRows.PAYLOAD).text();
-        return RecordCodec.read(
-                Names.NOTICES, name, RecordCodec.MAPPER.readTree(body), Notice.class, Vault.OPEN);
+        return RecordCodec.read(Names.NOTICES, name, RecordCodec.MAPPER.readTree(body), Vault.OPEN);
     }
 }

@@ -4,6 +4,7 @@ package io.tokumei.hub.journal;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Inbox;
 import io.tokumei.hub.flow.Outbox;
+import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.flow.Secrets;
 import io.tokumei.hub.flow.UnitOfWork;
 import io.tokumei.hub.flow.Views;
@@ -30,10 +31,12 @@ public final class Journal {
         this.directory = directory;
         this.clock = new PostgresClock(source);
         this.secrets = new KeyedSecrets(keys);
+        JdbcClient jdbc = JdbcClient.create(source);
         this.store =
                 new Store(
-                        JdbcClient.create(source),
+                        jdbc,
                         new TransactionTemplate(new JdbcTransactionManager(source)),
+                        new Bell(jdbc),
                         clock,
                         new Sealer(keys),
                         secrets,
@@ -50,6 +53,10 @@ public final class Journal {
 
     public Outbox outbox() {
         return new PostgresOutbox(store);
+    }
+
+    public Repairs repairs() {
+        return new PostgresRepairs(store);
     }
 
     public Views views() {

@@ -107,8 +107,8 @@ final class Ledger {
                                 """
                                 INSERT INTO transfer (key, subject, content, kind, debit_account,
                                     credit_account, amount, hold, group_key, cause, recorded_at)
-                                VALUES (:key, :subject, :content, :kind, :debit, :credit, :amount, :hold,
-                                    :group, :cause, :now)
+                                VALUES (:key, :subject, :content, :kind, :debit,
+                                    :credit, :amount, :hold, :group, :cause, :now)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("key", line.key())

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 
 /// The names under which the cases of a sealed family are stored, for ever: a class may be renamed,
 /// a stored name may not. A changed form gets the next version, and the old one stays readable.
-final class Names {
-    static final Names EVENTS =
-            new Names(
+///
+/// @param <T> the family
+final class Names<T> {
+    static final Names<TradeEvent> EVENTS =
+            new Names<>(
                     TradeEvent.class,
                     Map.ofEntries(
                             entry("order-placed.v1", TradeEvent.OrderPlaced.class),
@@ -41,8 +43,8 @@ final class Names {
                             entry("credential-matched.v1", TradeEvent.CredentialMatched.class),
                             entry("parcel-handed-over.v1", TradeEvent.ParcelHandedOver.class)));
 
-    static final Names NOTICES =
-            new Names(
+    static final Names<Notice> NOTICES =
+            new Names<>(
                     Notice.class,
                     Map.ofEntries(
                             entry("shopper-order-accepted.v1", ToShopper.OrderAccepted.class),
@@ -86,8 +88,8 @@ final class Names {
                                     "pickup-point-events-acknowledged.v1",
                                     ToPickupPoint.EventsAcknowledged.class)));
 
-    static final Names REFUSALS =
-            new Names(
+    static final Names<Refusal> REFUSALS =
+            new Names<>(
                     Refusal.class,
                     Map.ofEntries(
                             entry("unknown-reference.v1", Refusal.UnknownReference.class),
@@ -110,15 +112,15 @@ final class Names {
                             entry("credential-is-locked.v1", Refusal.CredentialIsLocked.class),
                             entry("wrong-role.v1", Refusal.WrongRole.class)));
 
-    static final Names CONTRACT_STATES =
-            new Names(
+    static final Names<Contract.State> CONTRACT_STATES =
+            new Names<>(
                     Contract.State.class,
                     Map.of(
                             "awaiting-deposit.v1", Contract.State.AwaitingDeposit.class,
                             "active.v1", Contract.State.Active.class,
                             "locked.v1", Contract.State.Locked.class));
 
-    private static final Map<Class<?>, Names> FAMILIES =
+    private static final Map<Class<?>, Names<?>> FAMILIES =
             Map.of(
                     EVENTS.family,
                     EVENTS,
@@ -129,11 +131,11 @@ final class Names {
                     CONTRACT_STATES.family,
                     CONTRACT_STATES);
 
-    private final Class<?> family;
+    private final Class<T> family;
     private final Map<String, Class<? extends Record>> types;
     private final Map<Class<?>, String> names;
 
-    private Names(Class<?> family, Map<String, Class<? extends Record>> types) {
+    private Names(Class<T> family, Map<String, Class<? extends Record>> types) {
         this.family = family;
         this.types = types;
         this.names =
@@ -146,8 +148,8 @@ final class Names {
     /// The names of the family that a component is declared with.
     ///
     /// @throws IllegalStateException when no table covers it
-    static Names of(Class<?> family) {
-        Names names = FAMILIES.get(family);
+    static Names<?> of(Class<?> family) {
+        Names<?> names = FAMILIES.get(family);
         if (names == null) {
             throw new IllegalStateException("no stored names for " + family.getName());
         }
@@ -156,6 +158,10 @@ final class Names {
 
     static boolean has(Class<?> family) {
         return FAMILIES.containsKey(family);
+    }
+
+    T cast(Object value) {
+        return family.cast(value);
     }
 
     String nameOf(Class<?> type) {

@@ -81,6 +81,9 @@ final class PostgresInbox implements Inbox {
         if (chunks > 0) {
             id.ifPresent(row -> raws.writeChunks(row, raw, rawKey));
         }
+        if (id.isPresent()) {
+            store.bell().note(Wakes.Topic.INBOX);
+        }
         return id;
     }
 
@@ -176,6 +179,10 @@ final class PostgresInbox implements Inbox {
 
     private void failed(InboxId id, String reason, int attempts) {
         boolean again = attempts < SPACING.size();
+        if (!again) {
+            // It makes way for the next of its lane.
+            store.bell().note(Wakes.Topic.INBOX);
+        }
         Instant now = store.clock().now();
         Instant next = again ? now.plus(SPACING.get(attempts)) : now;
         store.jdbc()

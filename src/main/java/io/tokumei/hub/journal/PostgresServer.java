@@ -8,20 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The PostgreSQL server that comes with the hub, for whoever runs none: real server, real files,
 /// every commit on disk before it is answered. It listens on loopback only.
 public final class PostgresServer implements AutoCloseable {
-    private static final String USER = "postgres";
     private static final String DATABASE = "tokumei";
     private static final Duration START = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final ServerLogin login;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, ServerLogin login) {
         this.server = server;
+        this.login = login;
     }
 
     /// Starts the server on a folder: its programs are unpacked there and its data rest there. A
@@ -35,6 +37,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Orphan.stop(data);
+            ServerLogin login = ServerLogin.in(home, data);
             var server =
                     new PostgresServer(
                             EmbeddedPostgres.builder()
@@ -43,6 +46,7 @@ public final class PostgresServer implements AutoCloseable {
                                     .setCleanDataDirectory(false)
                                     .setRegisterShutdownHook(false)
                                     .setPort(port)
+                                    .setConnectConfig("password", login.password())
                                     .setPGStartupWait(START)
                                     .setServerConfig("fsync", "on")
                                     .setServerConfig("synchronous_commit", "on")
@@ -50,7 +54,8 @@ public final class PostgresServer implements AutoCloseable {
                                     .setServerConfig("max_connections", "60")
                                     .setServerConfig("shared_buffers", "64MB")
                                     .setServerConfig("unix_socket_directories", "")
-                                    .start());
+                                    .start(),
+                            login);
             server.prepare();
             return server;
         } catch (IOException e) {
@@ -58,8 +63,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void prepare() {
-        DataSource source = server.getPostgresDatabase();
+    private void prepare() throws IOException {
+        DataSource source = server.getPostgresDatabase(Map.of("password", login.password()));
         JdbcClient jdbc = JdbcClient.create(source);
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = jdbc.sql("SHOW " + setting).query(String.class).single();
@@ -76,11 +81,12 @@ public final class PostgresServer implements AutoCloseable {
         if (!exists) {
             jdbc.sql("CREATE DATABASE " + DATABASE).update();
         }
+        login.require(jdbc);
     }
 
-    /// The JDBC address of the hub's database, with user.
+    /// The JDBC address of the hub's database, with user and password: not to be printed.
     public String url() {
-        return server.getJdbcUrl(USER, DATABASE);
+        return server.getJdbcUrl(ServerLogin.USER, DATABASE) + "&password=" + login.password();
     }
 
     /// Stops the server; open connections are cut.

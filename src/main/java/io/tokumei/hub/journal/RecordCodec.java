@@ -55,8 +55,8 @@ final class RecordCodec {
     }
 
     /// Reads one case of a family by its stored name.
-    static <T> T read(Names names, String name, JsonNode body, Class<T> family, Vault vault) {
-        return family.cast(record(names.typeOf(name), body, vault, ""));
+    static <T> T read(Names<T> names, String name, JsonNode body, Vault vault) {
+        return names.cast(record(names.typeOf(name), body, vault, ""));
     }
 
     /// Writes a value declared as `type`.

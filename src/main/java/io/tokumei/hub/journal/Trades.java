@@ -95,7 +95,6 @@ final class Trades {
                 Names.EVENTS,
                 row.getString("name"),
                 RecordCodec.MAPPER.readTree(row.getString("body")),
-                TradeEvent.class,
                 new TradeVault(keys, identity(id, row.getInt("seq"))));
     }
 

@@ -35,6 +35,8 @@ public final class Wakes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
 
+    private static final int VALIDATION_SECONDS = 5;
+
     private final DataSource source;
     private final Duration sweep;
     private final Map<Topic, Worker> workers;
@@ -78,7 +80,8 @@ public final class Wakes implements AutoCloseable {
             stopped = true;
             stopping.signalAll();
             if (connection != null) {
-                connection.close();
+                // Not `close`: a pool would only take it back, still listening.
+                connection.abort(Runnable::run);
             }
         } catch (SQLException e) {
             LOG.debug("the listening connection was gone already", e);
@@ -123,6 +126,9 @@ public final class Wakes implements AutoCloseable {
         while (!isStopped()) {
             PGNotification[] told = postgres.getNotifications(Math.toIntExact(sweep.toMillis()));
             if (told == null || told.length == 0) {
+                if (!open.isValid(VALIDATION_SECONDS)) {
+                    throw new SQLException("the database does not answer");
+                }
                 wakeAll();
             } else {
                 wake(told);

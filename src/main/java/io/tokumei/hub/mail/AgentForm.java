@@ -53,10 +53,12 @@ sealed interface AgentForm {
         private static final int MAX_CODE = 200;
         private static final Pattern ASKED =
                 Pattern.compile(
-                        "(?i)口座(?:の|を)?開設|口座を(?:開き|ひらき|作り)|open (?:a|an|a new|my|an anonymous)? ?account");
+                        "(?i)口座(?:の|を)?開設|口座を(?:開き|ひらき|作り)"
+                                + "|open (?:a|an|a new|my|an anonymous)? ?account");
         private static final Pattern YES =
                 Pattern.compile(
-                        "(?i)yes.{0,10}|y|please.{0,20}|ok|はい.{0,10}|希望.{0,10}|お願い.{0,10}|する|します|○|〇|new");
+                        "(?i)yes.{0,10}|y|please.{0,20}|ok|new"
+                                + "|はい.{0,10}|希望.{0,10}|お願い.{0,10}|する|します|○|〇");
         private static final Pattern NO = Pattern.compile("(?i)no.{0,10}|いいえ.{0,10}|しない|不要|×");
 
         private final List<Entry> own;
@@ -72,7 +74,8 @@ sealed interface AgentForm {
         static boolean asksForPayment(List<Entry> own, List<Entry> quoted) {
             return has(own, Label.CONTRACT_CODE)
                     || has(own, Label.PAYMENT_REFERENCE)
-                    || has(quoted, Label.CONTRACT_CODE);
+                    || has(quoted, Label.CONTRACT_CODE)
+                    || (has(quoted, Label.VERIFICATION) && has(quoted, Label.PAYMENT_REFERENCE));
         }
 
         static boolean asksForAccount(List<Entry> own, List<Entry> quoted, String words) {

@@ -18,8 +18,10 @@ final class HomeAddress {
                     Pattern.compile("[市区町村].{0,20}[0-9]{1,4}-[0-9]{1,4}"),
                     Pattern.compile("マンション|アパート|[0-9]{1,4}号室|自宅"),
                     Pattern.compile(
-                            "\\b[0-9]{1,5}[a-z]?\\s[a-z .'-]{2,40}\\b(?:street|st|avenue|ave|road|rd|lane|ln"
-                                    + "|drive|dr|boulevard|blvd|way|court|ct|crescent|terrace|close)\\b"),
+                            "\\b[0-9]{1,5}[a-z]?\\s[a-z .'-]{2,40}\\b"
+                                    + "(?:street|st|avenue|ave|road|rd|lane|ln"
+                                    + "|drive|dr|boulevard|blvd|way|court"
+                                    + "|ct|crescent|terrace|close)\\b"),
                     Pattern.compile(
                             "\\b(?:apt|apartment|flat|suite|room|unit)\\.?\\s?#?[0-9]{1,5}"),
                     Pattern.compile("\\b[a-z]{2}\\s[0-9]{5}(?:-[0-9]{4})?\\b"),

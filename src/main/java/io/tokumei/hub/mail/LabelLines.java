@@ -23,6 +23,9 @@ final class LabelLines {
     private static final Pattern BLANKS_TO_FILL = Pattern.compile("[\\s_＿…‥.・-]{2,}");
     private static final Pattern RULE = Pattern.compile("[-=_*─━＝―・…\\s]{3,}");
 
+    /// Most labelled values that are read: three times what the largest order needs.
+    private static final int MAX_ENTRIES = 1_000;
+
     /// One labelled value, as written.
     ///
     /// @param japanese whether the label was written in Japanese
@@ -46,6 +49,9 @@ final class LabelLines {
     }
 
     private void line(String line) {
+        if (entries.size() >= MAX_ENTRIES) {
+            return;
+        }
         if (line.isBlank() || RULE.matcher(line).matches()) {
             apart = true;
             awaitsValue = false;
@@ -72,6 +78,9 @@ final class LabelLines {
         String value = noted ? NOTE.matcher(rest).replaceFirst("") : rest;
         int end = startOfFurther(value);
         String own = value.substring(0, end).strip();
+        if (end < value.length()) {
+            own = own.replaceAll("[、,，;；/／]{1,3}$", "");
+        }
         boolean blank = own.isEmpty() || BLANKS_TO_FILL.matcher(own).matches();
         entries.add(new Entry(found.label(), blank ? "" : own, found.japanese(), apart));
         // Not a verification: a closing phrase would be taken for it, and each wrong one counts.

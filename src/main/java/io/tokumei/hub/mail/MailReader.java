@@ -65,7 +65,9 @@ public final class MailReader {
         }
         Optional<MailAddress> sender = sender(headers.first("From"));
         if (sender.isEmpty()) {
-            return Reading.unreadable("mail without a usable sender", List.of());
+            String problem = mail.problem();
+            return Reading.unreadable(
+                    problem.isEmpty() ? "mail without a usable sender" : problem, List.of());
         }
         return settings.isOwn(sender.get()) || LoopGuard.isRobot(sender.get())
                 ? Reading.nothing()
@@ -88,12 +90,13 @@ public final class MailReader {
         if (letter.isEmpty() || HELP.matcher(letter.words()).matches()) {
             return answered(form(account, asker, List.of()));
         }
-        boolean pays = AgentForm.Fields.asksForPayment(letter.own(), letter.quoted());
-        return account.equals(AGENT) || pays ? agent(letter, asker) : order(letter, asker);
+        return account.equals(AGENT) || letter.isForAgent()
+                ? agent(letter, asker)
+                : order(letter, asker);
     }
 
     private Reading order(Letter letter, Asker asker) {
-        if (letter.own().isEmpty() && letter.quoted().isEmpty()) {
+        if (!OrderForm.isIn(letter.own()) && !OrderForm.isIn(letter.quoted())) {
             Problem problem = new Problem(Problem.Field.WHOLE, Problem.Kind.UNREADABLE);
             return answered(form(ORDER, asker, List.of(problem)));
         }
@@ -180,6 +183,14 @@ public final class MailReader {
             return words.isEmpty()
                     && quoted.isEmpty()
                     && !AgentForm.Fields.asksForAccount(own, quoted, subject);
+        }
+
+        /// What belongs to the agent is understood in either mailbox.
+        boolean isForAgent() {
+            return AgentForm.Fields.asksForPayment(own, quoted)
+                    || (!OrderForm.isIn(own)
+                            && !OrderForm.isIn(quoted)
+                            && AgentForm.Fields.asksForAccount(own, quoted, wordsAndSubject()));
         }
 
         String wordsAndSubject() {

@@ -10,19 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads quantities and amounts as people write them.
 final class Numbers {
     private static final Pattern QUANTITY =
             Pattern.compile(
                     "[x×*]?\\s?([0-9]{1,3}|[〇一二三四五六七八九十]{1,3})\\s?"
-                            + "(?:個|冊|点|本|枚|部|つ|セット|箱|袋|pcs?|pieces?|copies|copy|units?|items?|sets?)?");
+                            + "(?:個|冊|点|本|枚|部|つ|セット|箱|袋|pcs?|pieces?"
+                            + "|copies|copy|units?|items?|sets?)?");
 
     /// A quantity written behind an item: `A-001 × 2`, `A-001 2冊`.
     private static final Pattern TRAILING =
             Pattern.compile(
                     "(.{1,200}?)\\s{0,3}(?:[×＊*]\\s?|\\s[xX]\\s?)([0-9０-９]{1,3})(?:個|冊|点|本|枚|部)?"
-                            + "|(.{1,200}?)[\\s　]{1,3}([0-9０-９]{1,3})\\s?(?:個|冊|点|本|枚|部|つ|pcs|copies)");
+                            + "|(.{1,200}?)[\\s　]{1,3}([0-9０-９]{1,3})\\s?"
+                            + "(?:個|冊|点|本|枚|部|つ|pcs|copies)");
 
     private static final Pattern AMOUNT =
             Pattern.compile(
@@ -79,6 +82,9 @@ final class Numbers {
     private static Optional<Money> money(String number, String code) {
         try {
             Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() < 0) {
+                return Optional.empty();
+            }
             long minor =
                     new BigDecimal(number)
                             .movePointRight(currency.getDefaultFractionDigits())
@@ -91,7 +97,7 @@ final class Numbers {
         }
     }
 
-    private static String currency(@org.jspecify.annotations.Nullable String written) {
+    private static String currency(@Nullable String written) {
         if (written == null) {
             return "";
         }

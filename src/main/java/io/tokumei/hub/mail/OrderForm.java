@@ -8,12 +8,22 @@ import io.tokumei.hub.notice.Problem.Field;
 import io.tokumei.hub.notice.Problem.Kind;
 import io.tokumei.hub.trade.OrderContent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// An order as understood from labelled lines, and what is the matter with it (checklist E1-01).
 /// Whether store, goods and place exist is not decided here.
 record OrderForm(OrderDraft draft, List<Problem> problems) {
+    private static final Set<Label> LABELS =
+            EnumSet.of(
+                    Label.STORE,
+                    Label.ITEM,
+                    Label.ITEM_NAME,
+                    Label.QUANTITY,
+                    Label.PICKUP,
+                    Label.ADDRESS);
     private static final int MAX_NAME = 70;
     private static final int MAX_ITEM = 200;
 
@@ -32,6 +42,11 @@ record OrderForm(OrderDraft draft, List<Problem> problems) {
         String place = place(own, quoted, isKnownPlace, problems);
         String agent = optional(either(own, quoted, Label.AGENT), problems);
         return new OrderForm(new OrderDraft(store, lines, place, agent), problems);
+    }
+
+    /// Tells whether any line is one of an order.
+    static boolean isIn(List<Entry> entries) {
+        return entries.stream().map(Entry::label).anyMatch(LABELS::contains);
     }
 
     private static List<OrderDraft.Line> lines(

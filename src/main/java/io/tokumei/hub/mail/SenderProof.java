@@ -19,7 +19,8 @@ final class SenderProof {
             Pattern.compile("\\s*([a-zA-Z0-9-]{1,40})\\s?=\\s?([a-zA-Z]{1,20})(?:\\s(.*))?");
     private static final Pattern PROPERTY =
             Pattern.compile(
-                    "([a-zA-Z0-9-]{1,40}\\.[a-zA-Z0-9-]{1,40})\\s?=\\s?(?:\"([^\"\\\\]{0,320})\"|([^\\s\";]{1,320}))");
+                    "([a-zA-Z0-9-]{1,40}\\.[a-zA-Z0-9-]{1,40})\\s?=\\s?"
+                            + "(?:\"([^\"\\\\]{0,320})\"|([^\\s\";]{1,320}))");
 
     private SenderProof() {}
 

@@ -49,7 +49,7 @@ final class Walls {
     /// Rule 2.
     ArchRule kernelAndFlowKnowNoLibrary() {
         List<String> pure = new ArrayList<>(KERNEL);
-        pure.addAll(List.of("notice", "desk", "flow"));
+        pure.addAll(List.of("notice", "flow"));
         return noClasses()
                 .that()
                 .resideInAnyPackage(in(pure))
@@ -153,15 +153,16 @@ final class Walls {
         table.put("contract", List.of("trade", "ledger"));
         table.put("party", List.of("trade"));
         table.put("notice", KERNEL);
-        table.put("desk", and(KERNEL, "notice"));
-        table.put("flow", and(KERNEL, "notice", "desk"));
-        table.put("edi", and(KERNEL, "notice"));
-        table.put("mail", and(KERNEL, "notice"));
+        table.put("flow", and(KERNEL, "notice"));
+        table.put("edi", and(KERNEL, "notice", "flow"));
+        table.put("mail", and(KERNEL, "notice", "flow"));
         table.put("as2", List.of());
-        table.put("feed", and(KERNEL, "notice"));
-        table.put("terminal", and(KERNEL, "notice"));
-        table.put("journal", and(KERNEL, "notice", "desk", "flow"));
-        table.put("web", and(KERNEL, "notice", "desk", "flow"));
+        table.put("broker", and(KERNEL, "notice", "flow"));
+        table.put("feed", and(KERNEL, "notice", "flow"));
+        table.put("terminal", and(KERNEL, "notice", "flow"));
+        table.put("seal", and(KERNEL, "flow"));
+        table.put("journal", and(KERNEL, "notice", "flow", "seal"));
+        table.put("web", and(KERNEL, "notice", "flow"));
         List<String> below = List.copyOf(table.keySet());
         table.put("exchange", below.stream().filter(name -> !name.equals("web")).toList());
         table.put("app", List.copyOf(table.keySet()));

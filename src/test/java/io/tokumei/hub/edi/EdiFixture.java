@@ -59,6 +59,13 @@ final class EdiFixture {
         }
     }
 
+    /// Leaves what a test made under `target/edi-goldens`, to be compared or taken over by hand.
+    static void leave(Path golden, String actual) throws IOException {
+        Path left = Path.of("target/edi-goldens", MIGS.relativize(golden).toString());
+        Files.createDirectories(left.resolve("..").normalize());
+        Files.writeString(left, actual);
+    }
+
     private static final class OneStore implements Directory {
         private final Partner store =
                 new Partner(STORE, Role.STORE, "Hon-ya", STORE_GLN, Channel.AS2, Optional.empty());

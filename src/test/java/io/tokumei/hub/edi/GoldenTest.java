@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HUB_SENDS = "+4912345222226:14+4912345000018:14+";
-    private static final Path LEFT = Path.of("target/edi-goldens");
 
     static Stream<Path> inbound() {
         return EdiFixture.files(EdiFixture.MIGS, ".edi").stream()
@@ -57,7 +56,7 @@ class GoldenTest {
                         .render(
                                 guide.template(Direction.IN).orElseThrow(),
                                 Map.of("message", message.content().model()));
-        leave(sibling(sample, ".json"), json);
+        EdiFixture.leave(sibling(sample, ".json"), json);
         assertThat(JSON.readTree(json))
                 .isEqualTo(JSON.readTree(Files.readString(sibling(sample, ".json"))));
     }
@@ -75,7 +74,7 @@ class GoldenTest {
         }
         var answer = (ToStore) reading.answers().getFirst();
         var ack = EdiFixture.OUTBOUND.write(answer, 7, EdiFixture.NOON);
-        leave(sibling(sample, ".ack.edi"), lines(ack));
+        EdiFixture.leave(sibling(sample, ".ack.edi"), lines(ack));
         assertThat(lines(ack)).isEqualTo(Files.readString(sibling(sample, ".ack.edi")));
     }
 
@@ -86,8 +85,11 @@ class GoldenTest {
                 JSON.readValue(Files.readString(json), new TypeReference<>() {});
         var written =
                 EdiFixture.OUTBOUND.render(
-                        guide(json).id(), document, EdiFixture.STORE_GLN, 7, EdiFixture.NOON);
-        leave(sibling(json, ".edi"), lines(written));
+                        new NoticeDocuments.Written(guide(json).id(), document),
+                        EdiFixture.STORE_GLN,
+                        7,
+                        EdiFixture.NOON);
+        EdiFixture.leave(sibling(json, ".edi"), lines(written));
         Interchange back =
                 new StaediReader(EdiFixture.FORMATS.guides(), Direction.OUT).read(written.bytes());
         assertThat(back.report().isClean()).as("%s", back.report()).isTrue();
@@ -115,11 +117,5 @@ class GoldenTest {
         String latin = new String(document.bytes().toArray(), StandardCharsets.ISO_8859_1);
         String text = latin.contains("UNOY") ? document.bytes().text() : latin;
         return text.replaceAll("(?<!\\?)'", "'\n");
-    }
-
-    private static void leave(Path golden, String actual) throws IOException {
-        Path left = LEFT.resolve(EdiFixture.MIGS.relativize(golden));
-        Files.createDirectories(left.getParent());
-        Files.writeString(left, actual);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,9 @@ class PostgresServerTest {
             assertThat(ask(server, "SELECT count(*)::text FROM kept")).isEqualTo("2");
             assertThat(ask(server, "SHOW fsync")).isEqualTo("on");
             assertThat(ask(server, "SHOW max_connections")).isEqualTo("60");
+            String withoutPassword = server.url().replaceFirst("&password=.*", "");
+            assertThatThrownBy(() -> DriverManager.getConnection(withoutPassword).close())
+                    .hasMessageContaining("password");
         }
         assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
     }

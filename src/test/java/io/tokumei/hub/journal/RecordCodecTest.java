@@ -32,7 +32,7 @@ class RecordCodecTest {
     private static final Path GOLDEN =
             SourceTree.root().resolve("src/test/resources/journal/stored");
 
-    private static final Map<Class<?>, Names> FAMILIES =
+    private static final Map<Class<?>, Names<?>> FAMILIES =
             Map.of(
                     TradeEvent.class, Names.EVENTS,
                     Notice.class, Names.NOTICES,
@@ -61,7 +61,7 @@ class RecordCodecTest {
     }
 
     /// One stored name.
-    record Stored(Names names, String name, Class<? extends Record> type) {
+    record Stored(Names<?> names, String name, Class<? extends Record> type) {
         @Override
         public String toString() {
             return name;
@@ -86,9 +86,7 @@ class RecordCodecTest {
             Record value = new Samples(seed).of(stored.type());
             String json = RecordCodec.body(value, Vault.OPEN).toString();
             JsonNode node = RecordCodec.MAPPER.readTree(json);
-            assertThat(
-                            RecordCodec.read(
-                                    stored.names(), stored.name(), node, Record.class, Vault.OPEN))
+            assertThat(RecordCodec.read(stored.names(), stored.name(), node, Vault.OPEN))
                     .as("seed " + seed)
                     .isEqualTo(value);
         }
@@ -112,7 +110,7 @@ class RecordCodecTest {
     void whatLostItsKeyIsReadAsErased(Stored stored) {
         Record value = new Samples(7).of(stored.type());
         JsonNode node = RecordCodec.body(value, MARKING);
-        Record read = RecordCodec.read(stored.names(), stored.name(), node, Record.class, MARKING);
+        Record read = (Record) RecordCodec.read(stored.names(), stored.name(), node, MARKING);
         assertThat(RecordCodec.body(read, Vault.OPEN).toString().contains("word-"))
                 .isEqualTo(node.toString().contains("word-"));
     }

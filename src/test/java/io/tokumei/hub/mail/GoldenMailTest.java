@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class GoldenMailTest {
         assertThat(NoticeSamples.all(Language.EN))
                 .extracting(Object::getClass)
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.List.of(ToShopper.class.getPermittedSubclasses()));
+                        List.of(ToShopper.class.getPermittedSubclasses()));
     }
 
     private static Path folder(ToShopper notice) {

@@ -40,8 +40,7 @@ final class PeerHpke {
             byte[] shared =
                     expand(
                             extract(KEM_SUITE, NOTHING, "eae_prk", dh),
-                            KEM_SUITE,
-                            "shared_secret",
+                            label(KEM_SUITE, "shared_secret"),
                             join(enc, receiver),
                             32);
             byte[] ciphertext = encrypt(shared, aad, text);
@@ -62,8 +61,8 @@ final class PeerHpke {
                                 secret(extract(SUITE, NOTHING, "psk_id_hash", NOTHING)),
                                 secret(extract(SUITE, NOTHING, "info_hash", bytes(Hpke.INFO)))));
         SecretKey secret = extract(SUITE, shared, "secret", NOTHING);
-        byte[] key = expand(secret, SUITE, "key", context, 32);
-        byte[] nonce = expand(secret, SUITE, "base_nonce", context, 12);
+        byte[] key = expand(secret, label(SUITE, "key"), context, 32);
+        byte[] nonce = expand(secret, label(SUITE, "base_nonce"), context, 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
                 Cipher.ENCRYPT_MODE,
@@ -75,7 +74,7 @@ final class PeerHpke {
 
     private static SecretKey extract(byte[] suite, byte[] salt, String label, byte[] material)
             throws GeneralSecurityException {
-        byte[] labelled = join(join(bytes("HPKE-v1"), suite), join(bytes(label), material));
+        byte[] labelled = join(label(suite, label), material);
         var spec = HKDFParameterSpec.ofExtract().addIKM(labelled);
         if (salt.length > 0) {
             spec = spec.addSalt(salt);
@@ -83,15 +82,15 @@ final class PeerHpke {
         return KDF.getInstance("HKDF-SHA256").deriveKey("Generic", spec.extractOnly());
     }
 
-    private static byte[] expand(
-            SecretKey secret, byte[] suite, String label, byte[] info, int length)
+    private static byte[] expand(SecretKey secret, byte[] label, byte[] info, int length)
             throws GeneralSecurityException {
-        byte[] labelled =
-                join(
-                        new byte[] {0, (byte) length},
-                        join(join(bytes("HPKE-v1"), suite), join(bytes(label), info)));
+        byte[] labelled = join(new byte[] {0, (byte) length}, join(label, info));
         return KDF.getInstance("HKDF-SHA256")
                 .deriveData(HKDFParameterSpec.expandOnly(secret, labelled, length));
+    }
+
+    private static byte[] label(byte[] suite, String label) {
+        return join(join(bytes("HPKE-v1"), suite), bytes(label));
     }
 
     private static byte[] secret(SecretKey key) {

@@ -4,10 +4,12 @@ package io.tokumei.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.gateway.protocol.Body.SiteEvent;
+import io.tokumei.gateway.protocol.Body.Standing;
 import io.tokumei.gateway.protocol.Envelope;
 import io.tokumei.gateway.protocol.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class KillTest {
     @TempDir private Path folder;
     private TestBroker broker;
     private TestHub hub;
+    private final List<SiteProcess> processes = new ArrayList<>();
     private Path config;
 
     @BeforeEach
@@ -46,6 +49,9 @@ final class KillTest {
 
     @AfterEach
     void stop() throws Exception {
+        for (SiteProcess process : processes) {
+            process.kill();
+        }
         hub.leave();
         broker.stop();
     }
@@ -53,7 +59,7 @@ final class KillTest {
     @Test
     void whatWasCommittedButNotSentIsSentAfterTheRestart() throws Exception {
         broker.stop();
-        SiteProcess site = SiteProcess.start(config, Map.of());
+        SiteProcess site = started();
         Visitor visitor = new Visitor(site.port());
         for (int i = 10; i < 20; i++) {
             assertThat(store(visitor, Reference.complete("7K3M9Q2WX5" + i))).isEqualTo(200);
@@ -61,7 +67,7 @@ final class KillTest {
         site.kill();
         broker.start();
 
-        SiteProcess again = SiteProcess.start(config, Map.of());
+        SiteProcess again = started();
         Deadline.await("all ten events", () -> hub.events.size() == 10);
         Visitor after = new Visitor(again.port());
         Deadline.await("acknowledged", () -> health(after).contains("Unacknowledged\":0"));
@@ -76,14 +82,14 @@ final class KillTest {
         SplittableRandom random = new SplittableRandom(42);
         Set<String> promised = new ConcurrentSkipListSet<>();
         for (int round = 0; round < KILLS; round++) {
-            SiteProcess site = SiteProcess.start(config, Map.of());
+            SiteProcess site = started();
             int first = round * 1_000;
             Thread clerk = Thread.ofVirtual().start(() -> work(site.port(), first, promised));
-            clerk.join(150 + random.nextLong(500));
+            clerk.join(150 + random.nextLong(2_500));
             site.kill();
             clerk.join();
         }
-        SiteProcess last = SiteProcess.start(config, Map.of());
+        SiteProcess last = started();
         Visitor visitor = new Visitor(last.port());
         Deadline.await("acknowledged", () -> health(visitor).contains("Unacknowledged\":0"));
 
@@ -95,6 +101,20 @@ final class KillTest {
         assertThat(reported).containsAll(promised).hasSize(hub.events.size());
         assertThat(last.stop()).isEqualTo(143);
         assertNothingTwice();
+    }
+
+    @Test
+    void theLastWillTellsOfAKilledSite() throws Exception {
+        SiteProcess site = started();
+        Deadline.await("ready", () -> hub.presences.contains(Standing.READY));
+        site.kill();
+        Deadline.await("lost", () -> hub.presences.contains(Standing.LOST));
+    }
+
+    private SiteProcess started() throws IOException {
+        SiteProcess process = SiteProcess.start(config, Map.of());
+        processes.add(process);
+        return process;
     }
 
     /// Numbers without gap, one epoch, and a repeated number always with the same bytes.

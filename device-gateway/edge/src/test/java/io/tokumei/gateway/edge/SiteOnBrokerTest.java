@@ -13,7 +13,10 @@ import io.tokumei.gateway.protocol.Body.Standing;
 import io.tokumei.gateway.protocol.Envelope;
 import io.tokumei.gateway.protocol.Reference;
 import io.tokumei.gateway.protocol.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,7 @@ final class SiteOnBrokerTest {
     void stop() throws Exception {
         site.close();
         hub.leave();
+        assertThat(hub.malformed).hasValue(0);
         broker.stop();
     }
 
@@ -116,6 +121,40 @@ final class SiteOnBrokerTest {
                 .contains("data-outcome=\"no-match\"");
         assertThat(handOver(parcel)).isEqualTo(new Result(409, "not-verified"));
         assertThat(handOver(unknown)).isEqualTo(new Result(409, "not-here"));
+    }
+
+    @Test
+    void theSecretIsOnNoDiskNeitherHereNorAtTheBroker() throws Exception {
+        Reference parcel = Reference.complete("7K3M9Q2WX5TJ");
+        hub.knows(parcel, SECRET);
+        store(parcel);
+        assertThat(collect(parcel, "XXXXX00000").outcome()).isEqualTo("no-match");
+        assertThat(collect(parcel, SECRET).outcome()).isEqualTo("match");
+        handOver(parcel);
+        Deadline.await("acknowledged", () -> health().contains("\"journalUnacknowledged\":0"));
+
+        assertThat(filesWith(parcel.text())).anyMatch(file -> file.contains("journal.db"));
+        assertThat(filesWith(parcel.text())).anyMatch(file -> file.contains("/broker/"));
+        assertThat(filesWith(SECRET)).isEmpty();
+        assertThat(filesWith("XXXXX00000")).isEmpty();
+    }
+
+    /// Every file of site and broker that holds a text anywhere.
+    private List<String> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> bytes(file).contains(text))
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The other side of the contract: takes events in order, once by (epoch, number), and answers
 /// questions, five wrong tries locking a number.
@@ -53,6 +54,7 @@ public final class TestHub {
 
     public final List<CommandAck> acks = new CopyOnWriteArrayList<>();
     public final List<Standing> presences = new CopyOnWriteArrayList<>();
+    public final AtomicInteger malformed = new AtomicInteger();
     private final Map<Reference, Sensitive> secrets = new ConcurrentHashMap<>();
     private final Map<Reference, Integer> wrong = new ConcurrentHashMap<>();
     private volatile boolean acknowledging = true;
@@ -136,7 +138,8 @@ public final class TestHub {
 
     private void received(Mqtt5Publish publish) {
         if (!(EnvelopeCodec.decode(publish.getPayloadAsBytes()) instanceof Decoded(Envelope it))) {
-            throw new AssertionError("malformed from the site");
+            malformed.incrementAndGet();
+            return;
         }
         switch (it.body()) {
             case SiteEvent _ -> event(it);
@@ -155,9 +158,8 @@ public final class TestHub {
         if (seq == expected) {
             events.add(event);
             sameEpoch = ofEpoch(event.session());
-        } else if (seq > expected) {
-            throw new AssertionError("gap before " + seq);
         }
+        // Above the expected number: not taken, so that the site sends what is missing first.
         if (acknowledging) {
             publish(
                     topics.acknowledgedSeq(),

@@ -92,7 +92,7 @@ public final class HubLink implements Verifier, AutoCloseable {
         // answer.
         Envelope question = journal.stamp().request(tx, answerWithin, request);
         var _ =
-                line.send(line.topics().authRequests(), question)
+                line.ask(question, answerWithin)
                         .whenComplete((_, failure) -> giveUp(answer, failure));
         try {
             return switch (answer.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import io.tokumei.gateway.edge.journal.Stamp;
 import io.tokumei.gateway.protocol.Body.Presence;
 import io.tokumei.gateway.protocol.Body.Standing;
@@ -16,6 +17,7 @@ import io.tokumei.gateway.protocol.EnvelopeCodec;
 import io.tokumei.gateway.protocol.Topics;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -24,11 +26,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// One MQTT 5 client of the site: client id = certificate name = site id, a session that outlives
-/// the connection, reconnection without end, every message at quality 1.
+/// the connection, reconnection without end, everything but questions at quality 1.
 final class Line {
     private static final long SESSION_SECONDS = 7 * 24 * 3600L;
     private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int WILL_DELAY_SECONDS = 3;
     private static final int IN_FLIGHT = 32;
+    private static final String CBOR = "application/cbor";
 
     private final Mqtt5AsyncClient client;
     private final Stamp stamp;
@@ -75,14 +79,21 @@ final class Line {
                             listener.disconnected(it.getCause());
                         });
         Mqtt5ClientBuilder whole =
-                settings.presence()
-                        ? builder.willPublish(message(topics.presence(), lost(stamp), true))
-                        : builder;
+                settings.presence() ? builder.willPublish(lastWill(topics, stamp)) : builder;
         return new Line(whole.buildAsync(), stamp, settings.presence(), closing);
     }
 
-    private static Envelope lost(Stamp stamp) {
-        return stamp.message(new Presence(Standing.LOST));
+    /// The delay spares everybody a short break; with none at all, Artemis 2.55 publishes no will
+    /// of a session that outlives its connection.
+    private static Mqtt5WillPublish lastWill(Topics topics, Stamp stamp) {
+        return Mqtt5WillPublish.builder()
+                .topic(topics.presence())
+                .payload(EnvelopeCodec.encode(stamp.message(new Presence(Standing.LOST))))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retain(true)
+                .contentType(CBOR)
+                .delayInterval(WILL_DELAY_SECONDS)
+                .build();
     }
 
     /// Starts to connect; messages go to the receiver one after the other, each acknowledged to the
@@ -120,6 +131,19 @@ final class Line {
         return client.publish(message(topic, envelope, false));
     }
 
+    /// Sends a question that is worth nothing after `life`. At quality 0, so that no broker writes
+    /// what it asks about to its disk; a question that is lost is simply not answered.
+    CompletableFuture<Mqtt5PublishResult> ask(Envelope question, Duration life) {
+        return client.publish(
+                Mqtt5Publish.builder()
+                        .topic(topics.authRequests())
+                        .payload(EnvelopeCodec.encode(question))
+                        .qos(MqttQos.AT_MOST_ONCE)
+                        .messageExpiryInterval(life.toSeconds())
+                        .contentType(CBOR)
+                        .build());
+    }
+
     /// Tells how the site stands, where presence is used.
     CompletableFuture<?> announce(Standing standing) {
         return presence
@@ -144,7 +168,7 @@ final class Line {
                 .payload(EnvelopeCodec.encode(envelope))
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .retain(retained)
-                .contentType("application/cbor")
+                .contentType(CBOR)
                 .build();
     }
 }

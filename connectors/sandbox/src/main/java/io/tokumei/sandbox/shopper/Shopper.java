@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.tokumei.sandbox.shopper;
+
+import io.tokumei.sandbox.browser.Browser;
+import io.tokumei.sandbox.browser.Page;
+import io.tokumei.sandbox.history.Patience;
+import io.tokumei.sandbox.mail.Letter;
+import io.tokumei.sandbox.mail.PostBox;
+import io.tokumei.sandbox.pickup.Visitor;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/// A shopper who follows what mails and pages say, and knows nothing else. Plays one trade at a
+/// time, and reads only mail that came since it began.
+public final class Shopper {
+    private static final int SEE_OTHER_FAILED = 400;
+
+    private final PostBox post;
+    private final Habits habits;
+    private final Browser browser = Browser.anonymous();
+    private int read;
+
+    public Shopper(PostBox post, Habits habits) {
+        this.post = post;
+        this.habits = habits;
+        read = post.letters().size();
+    }
+
+    /// What a shopper has in mind.
+    ///
+    /// @param signature what the mail program writes below every mail
+    /// @param patience how long to wait for an answer
+    /// @param diary told what was sent from a page, and under which number
+    public record Habits(
+            String orderAt,
+            String payAt,
+            String signature,
+            Duration patience,
+            BiConsumer<String, String> diary) {}
+
+    /// Something expected did not happen.
+    public static final class Disappointed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Disappointed(String what) {
+            super(what);
+        }
+    }
+
+    /// Opens an account without a name and pays in at the till.
+    public Wallet openAccount(Till till, long yen) {
+        write(habits.payAt(), "口座開設", "口座開設\n");
+        Letter opened =
+                next(
+                        "deposit code",
+                        l -> Told.value(l.text(), "入金コード", "Deposit code").isPresent());
+        String deposit = told(opened, "入金コード", "Deposit code");
+        String account = told(opened, "口座番号", "Account");
+        if (!till.deposit(deposit, yen)) {
+            throw new Disappointed("the till refused the deposit");
+        }
+        Letter ready = next("contract", l -> Told.value(l.text(), "契約コード").isPresent());
+        return new Wallet(
+                account,
+                told(ready, "契約コード", "Contract code"),
+                told(ready, "確認情報", "Verification"));
+    }
+
+    /// Orders by mail, and reads the acknowledgement.
+    public Purchase orderByMail(String lines) {
+        write(habits.orderAt(), "注文", lines);
+        Letter letter = acknowledgement();
+        String text = letter.text();
+        String secret =
+                Told.below(text, "受け取りの合言葉", "Your secret")
+                        .or(() -> Told.value(text, "合言葉", "secret"))
+                        .orElseThrow(() -> new Disappointed("no secret in the mail"));
+        String form = Told.form(text).orElseThrow(() -> new Disappointed("no form to pay"));
+        return purchase(text, secret, form, "");
+    }
+
+    /// Orders with the form of a store's page, and reads the secret on the private page.
+    ///
+    /// @param store address of the store's page
+    public Purchase orderOnTheWeb(URI store, String item, int quantity) {
+        Page page = insist(() -> browser.open(store));
+        Map<String, String> fields = page.form("/orders");
+        fields.put("quantity." + item, Integer.toString(quantity));
+        fields.put("mail", post.address());
+        URI action = page.action("/orders");
+        Page done = insist(() -> browser.submit(action, fields));
+        if (done.status() >= SEE_OTHER_FAILED) {
+            throw new Disappointed("the order form came back");
+        }
+        habits.diary().accept("order form", "");
+        Letter letter = acknowledgement();
+        String link =
+                Told.link(letter.text(), "/p/")
+                        .orElseThrow(() -> new Disappointed("no private page in the mail"));
+        Page own = insist(() -> browser.open(URI.create(link)));
+        return purchase(letter.text(), own.field("secret"), "", link);
+    }
+
+    /// Asks the agent to pay: fills in the lines of the acknowledgement, or the private page's
+    /// form.
+    public void pay(Purchase purchase, Wallet wallet) {
+        if (purchase.page().isEmpty()) {
+            write(habits.payAt(), "支払依頼", filled(purchase.form(), wallet));
+        } else {
+            URI link = URI.create(purchase.page());
+            Page own = insist(() -> browser.open(link));
+            Map<String, String> fields = own.form("/payments");
+            fields.put("contract", wallet.code());
+            fields.put("verification", wallet.verification());
+            Page done = insist(() -> browser.submit(own.action("/payments"), fields));
+            if (!done.isGood()) {
+                throw new Disappointed("the payment was refused");
+            }
+            habits.diary().accept("payment form", purchase.payment());
+        }
+    }
+
+    /// Waits for the mail that says the payment was made.
+    public void awaitPaid(Purchase purchase) {
+        next(
+                "payment notice",
+                l -> l.text().contains(purchase.payment()) && Told.form(l.text()).isEmpty());
+    }
+
+    /// Waits for the mail that says the parcel is there.
+    public void awaitArrival(Purchase purchase) {
+        next(
+                "arrival notice",
+                l -> l.text().contains(purchase.shipping()) && Told.form(l.text()).isEmpty());
+    }
+
+    /// Types a wrong secret once, then the right one.
+    public void collect(Purchase purchase, Visitor visitor) {
+        String wrong = new StringBuilder(purchase.secret()).reverse().toString();
+        visitor.type(purchase.shipping(), wrong);
+        if (!visitor.collect(purchase.shipping(), purchase.secret(), habits.patience())) {
+            throw new Disappointed("the terminal does not accept number and secret");
+        }
+    }
+
+    /// Waits for the mail that says it was collected.
+    public void awaitCollected(Purchase purchase) {
+        next("collection notice", l -> l.text().contains(purchase.shipping()));
+    }
+
+    private Letter acknowledgement() {
+        return next("acknowledgement", l -> Told.value(l.text(), "受取番号", "Pickup").isPresent());
+    }
+
+    private static Purchase purchase(String text, String secret, String form, String page) {
+        return new Purchase(
+                told(text, "注文番号", "Order"),
+                told(text, "支払番号", "Payment"),
+                told(text, "受取番号", "Pickup"),
+                secret,
+                told(text, "合計", "金額", "Total"),
+                form,
+                page);
+    }
+
+    private static String filled(String form, Wallet wallet) {
+        return form.replaceAll("(契約コード|Contract code)([：:]\\s*)_*", "$1$2" + wallet.code())
+                .replaceAll("(確認情報|Verification)([：:]\\s*)_*", "$1$2" + wallet.verification());
+    }
+
+    private void write(String to, String subject, String text) {
+        post.send(to, subject, text + "\n-- \n" + habits.signature() + "\n");
+    }
+
+    /// The next mail that fits, skipping others and repeats.
+    private Letter next(String what, Predicate<Letter> which) {
+        int after = read;
+        Letter letter =
+                post.await(after, which, habits.patience())
+                        .orElseThrow(() -> new Disappointed("no mail with the " + what));
+        read = letter.number();
+        return letter;
+    }
+
+    private Page insist(java.util.function.Supplier<Page> step) {
+        return Patience.find(() -> once(step), habits.patience())
+                .orElseThrow(() -> new Disappointed("a page does not open"));
+    }
+
+    private static Optional<Page> once(java.util.function.Supplier<Page> step) {
+        try {
+            return Optional.of(step.get()).filter(p -> p.status() < 500);
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String told(Letter letter, String... labels) {
+        return told(letter.text(), labels);
+    }
+
+    private static String told(String text, String... labels) {
+        return Told.value(text, labels)
+                .orElseThrow(() -> new Disappointed("no " + labels[0] + " in the mail"));
+    }
+}

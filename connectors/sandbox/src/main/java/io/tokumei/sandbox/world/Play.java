@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.tokumei.sandbox.world;
+
+import io.tokumei.sandbox.shopper.Purchase;
+import io.tokumei.sandbox.shopper.Shopper;
+import io.tokumei.sandbox.shopper.Wallet;
+
+/// The first trade plan as one shopper lives it, from opening an account to collecting the parcel.
+public final class Play {
+    private static final long DEPOSIT = 50_000;
+    private static final String ITEM = "4901234567894";
+    private static final String ORDER =
+            """
+            店：hon-ya
+            商品コード：4901234567894
+            数量：2
+            受取場所：shinagawa-1
+            支払代行：mado
+            """;
+
+    private final DemoWorld world;
+
+    public Play(DemoWorld world) {
+        this.world = world;
+    }
+
+    /// Ordered and paid by mail.
+    public Played byMail(int number) {
+        Shopper shopper = world.shopper(number);
+        Wallet wallet = shopper.openAccount(world.till(), DEPOSIT);
+        Purchase purchase = shopper.orderByMail(ORDER);
+        shopper.pay(purchase, wallet);
+        shopper.awaitPaid(purchase);
+        return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
+    }
+
+    /// Ordered and paid on the web pages, with an account opened by mail.
+    public Played onTheWeb(int number) {
+        Shopper shopper = world.shopper(number);
+        Wallet wallet = shopper.openAccount(world.till(), DEPOSIT);
+        Purchase purchase =
+                shopper.orderOnTheWeb(
+                        world.ports().webPages().resolve("stores/" + Cast.STORE), ITEM, 1);
+        shopper.pay(purchase, wallet);
+        return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
+    }
+
+    private Played finished(Shopper shopper, Played played) {
+        Purchase purchase = played.purchase();
+        shopper.awaitArrival(purchase);
+        shopper.collect(purchase, world.visitor());
+        world.clerk().handOver(purchase.shipping());
+        shopper.awaitCollected(purchase);
+        if (!world.till().transfer(purchase.payment())) {
+            throw new IllegalStateException("the desk did not take the transfer");
+        }
+        return played;
+    }
+}

@@ -1,0 +1,1 @@
+${name.class.protectionDomain.classLoader}

@@ -1,0 +1,1 @@
+${name} ${absent.value}

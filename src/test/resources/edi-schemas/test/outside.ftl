@@ -1,0 +1,1 @@
+<#include "/../logback-test.xml">

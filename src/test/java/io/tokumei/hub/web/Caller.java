@@ -66,5 +66,4 @@ record Caller(Site site, Map<String, String> headers) {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
-
 }

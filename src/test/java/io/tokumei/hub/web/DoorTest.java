@@ -8,6 +8,7 @@ import io.tokumei.hub.party.DemoDirectory;
 import io.tokumei.hub.trade.PartyId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -97,9 +98,7 @@ class DoorTest {
             String form =
                     "<form method=post action='%s'><input name=order value=x><button>Win</button></form>"
                             .formatted(site.at("/desk/store/refusals"));
-            victim.page.route(
-                    "http://evil.example/**",
-                    route -> route.fulfill(html(form)));
+            victim.page.route("http://evil.example/**", route -> route.fulfill(html(form)));
             victim.allow("http://evil.example/");
             victim.page.navigate("http://evil.example/");
             assertThat(victim.press("Win")).isEqualTo(403);
@@ -125,8 +124,6 @@ class DoorTest {
 
     @Test
     void refusalsSayWhyInBothLanguagesAndNothingOfTheInside(Site site) {
-        var form = new HashMap<String, String>();
-        form.put("key", "k".repeat(20));
         expect(site, "/nothing", 404, List.of("Not here", "ここにはありません"));
         expect(site, "/orders", 405, List.of("Not that way", "その操作はできません"));
         expect(site, "/stores/%2e%2e%3b", 400, List.of("This cannot be read", "読み取れません"));
@@ -164,8 +161,14 @@ class DoorTest {
     @Test
     void bodyWithoutALengthIsHeldToTheSameLimit(Site site) throws IOException {
         String head =
-                "POST /orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+                """
+                POST /orders HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                Transfer-Encoding: chunked\r
+                Content-Type: application/x-www-form-urlencoded\r
+                \r
+                """;
         String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
         String answer = raw(site, head + chunk.repeat(6) + "0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413").doesNotContain("Exception");
@@ -179,7 +182,7 @@ class DoorTest {
     }
 
     private static String raw(Site site, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", site.at("/").getPort());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort());
                 OutputStream out = socket.getOutputStream()) {
             socket.setSoTimeout(10_000);
             out.write(request.getBytes(StandardCharsets.US_ASCII));

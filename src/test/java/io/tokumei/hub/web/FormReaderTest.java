@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class FormReaderTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Reference NUMBER = Reference.ofBits(42);
+
     /// Kept as written: whether they name something is for the flow to say.
     private static final Set<String> LOOKED_UP =
             Set.of("order:public store", "order:public quantity.B1", "payment:public payment");
@@ -63,8 +64,8 @@ class FormReaderTest {
     @Test
     void everyFormIsReadFromItsLane() {
         assertThat(GOOD).hasSize(Form.values().length);
-        GOOD.forEach((lane, fields) ->
-                assertThat(read(lane, fields).intakes()).as(lane).hasSize(1));
+        GOOD.forEach(
+                (lane, fields) -> assertThat(read(lane, fields).intakes()).as(lane).hasSize(1));
     }
 
     @Test
@@ -107,8 +108,7 @@ class FormReaderTest {
         assertThat(order.asker().language()).isEqualTo(Language.JA);
         assertThat(order.asker().address().value()).isEqualTo("a@anon.example");
         assertThat(order.draft().lines())
-                .containsExactly(
-                        new OrderDraft.Line("B1", "2"), new OrderDraft.Line("B3", "many"));
+                .containsExactly(new OrderDraft.Line("B1", "2"), new OrderDraft.Line("B3", "many"));
     }
 
     @Test
@@ -142,7 +142,8 @@ class FormReaderTest {
     void reportNamesAStatusThereIs() {
         for (TransportStatus status : TransportStatus.values()) {
             var fields = Map.of("shipping", NUMBER.value(), "status", status.name());
-            var report = (Intake.TransportReport) read("report:hayate", fields).intakes().getFirst();
+            var report =
+                    (Intake.TransportReport) read("report:hayate", fields).intakes().getFirst();
             assertThat(report.status()).isEqualTo(status);
         }
         var odd = Map.of("shipping", NUMBER.value(), "status", "EATEN");

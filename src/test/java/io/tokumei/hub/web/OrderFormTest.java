@@ -37,8 +37,10 @@ class OrderFormTest {
             shopper.open("/stores/kami-ya?lang=ja");
             shopper.fill(Map.of("Novel の数量", "0", "メールアドレス", "b@anon.example"));
             assertThat(shopper.press("注文する")).isEqualTo(422);
-            assertThat(shopper.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
-                            .innerText())
+            assertThat(
+                            shopper.page
+                                    .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                                    .innerText())
                     .contains("商品：選ばれていません。");
             assertThat(shopper.labelled("メールアドレス").inputValue()).isEqualTo("b@anon.example");
             shopper.shot("returned-form-phone-ja");

@@ -16,8 +16,7 @@ import java.util.Optional;
 record Purse(String code, String verification) {
     static Purse opened(Site site, Chrome chrome, String yen) {
         var asker =
-                new Intake.Asker(
-                        new MailAddress("purse@anon.example"), Language.EN, Medium.MAIL);
+                new Intake.Asker(new MailAddress("purse@anon.example"), Language.EN, Medium.MAIL);
         site.hear(new Intake.AccountRequest(asker, "", Optional.empty()));
         String deposit = site.told(ToShopper.AccountOpened.class).getLast().deposit().value();
         try (Visit agent = chrome.desk(DemoDirectory.AGENT, "en")) {

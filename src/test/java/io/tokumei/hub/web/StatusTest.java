@@ -42,8 +42,7 @@ class StatusTest {
     /// Held and not yet taken: plans that pay later keep a trade there for long.
     @Test
     void heldMoneyIsNotCalledPaid() {
-        var held =
-                new FundsFacet.Held("wallet", TradeFixture.DUE, TradeFixture.NOON);
+        var held = new FundsFacet.Held("wallet", TradeFixture.DUE, TradeFixture.NOON);
         var trade = aTrade().accepted().trade();
         var later =
                 new Trade(

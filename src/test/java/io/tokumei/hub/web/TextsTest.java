@@ -48,7 +48,8 @@ class TextsTest {
 
     @Test
     void everyRefusalAndEndHasAnAnswer() {
-        List<String> answers = new ArrayList<>(List.of("done", "settled", "unreadable", "conflict"));
+        List<String> answers =
+                new ArrayList<>(List.of("done", "settled", "unreadable", "conflict"));
         answers.addAll(names(Refusal.class));
         expect("answer.", answers);
     }

@@ -19,12 +19,7 @@ final class Town implements Directory {
 
     private static final Partner COURIER =
             new Partner(
-                    WALKER,
-                    Role.COURIER,
-                    "Aruku",
-                    "4912345555552",
-                    Channel.DESK,
-                    Optional.empty());
+                    WALKER, Role.COURIER, "Aruku", "4912345555552", Channel.DESK, Optional.empty());
 
     private final Directory demo = new DemoDirectory();
 

@@ -96,7 +96,7 @@ class DoorTest {
         try (Visit victim = chrome.desk(DemoDirectory.DESK_STORE, "en")) {
             victim.open("/desk/store");
             String form =
-                    "<form method=post action='%s'><input name=order value=x><button>Win</button></form>"
+                    "<form method=post action='%s'><input name=order><button>Win</button></form>"
                             .formatted(site.at("/desk/store/refusals"));
             victim.page.route("http://evil.example/**", route -> route.fulfill(html(form)));
             victim.allow("http://evil.example/");

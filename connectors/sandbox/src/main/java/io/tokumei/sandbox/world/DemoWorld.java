@@ -40,6 +40,7 @@ public final class DemoWorld implements AutoCloseable {
     private final PartnerFiles partners;
     private final List<Account> accounts;
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
+    private final Thread ending = new Thread(this::stop, "stop");
     private final Processes processes;
     private final Child hub;
     private @Nullable MailServer mail;
@@ -75,8 +76,10 @@ public final class DemoWorld implements AutoCloseable {
         hub = processes.hub();
     }
 
-    /// Starts everything, in the order in which one needs the other.
+    /// Starts everything, in the order in which one needs the other. When this process is told to
+    /// end, the others end with it.
     public void start() {
+        Runtime.getRuntime().addShutdownHook(ending);
         Identity storeKeys = Identity.keptIn(folders.store(), Cast.STORE);
         partners.write(storeKeys);
         MailServer.Ports mailPorts = new MailServer.Ports(ports.smtp(), ports.imap());
@@ -212,6 +215,15 @@ public final class DemoWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and waits for the hook.
+        }
+    }
+
+    private synchronized void stop() {
         for (AutoCloseable part = open.poll(); part != null; part = open.poll()) {
             try {
                 part.close();

@@ -23,10 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /// Kills the hub again and again while shoppers trade, then asks every party what it saw.
 ///
-/// `-Ddrill.kills=N` (20), `-Ddrill.seed=S` to repeat a run's moments.
+/// `-Ddrill.kills=N` (20), `-Ddrill.seed=S` to repeat a run's moments; `drill.hub`, `drill.edge`
+/// and `drill.options` name other jars and what the hub's Java is told.
 class CrashDrill {
     private static final int KILLS = Integer.getInteger("drill.kills", 20);
     private static final long SEED = Long.getLong("drill.seed", System.nanoTime());
+
+    /// What the launcher tells the hub's Java too: start quickly.
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final int SHOPPERS = 3;
     private static final int LONGEST_LIFE_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -87,7 +92,7 @@ class CrashDrill {
                 Programs.ofJars(
                         Path.of(System.getProperty("drill.hub", "target/hub.jar")),
                         Path.of(System.getProperty("drill.edge", "target/edge.jar")),
-                        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")),
+                        List.of(System.getProperty("drill.options", QUICK).split(" ", -1))),
                 Duration.ofMillis(300),
                 PATIENCE,
                 news -> System.out.println("drill: " + news));

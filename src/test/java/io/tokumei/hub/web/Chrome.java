@@ -56,17 +56,15 @@ final class Chrome implements AutoCloseable {
                         options(language).setHttpCredentials(party.value(), Site.PASSWORD)));
     }
 
-    /// A visitor with JavaScript, for scripts that examine a page.
-    Visit examiner(String language) {
+    /// A person at a desk with JavaScript, for scripts that examine a page.
+    Visit examiner(PartyId party, String language) {
         return new Visit(
                 site,
                 browser.newContext(
                         options(language)
                                 .setJavaScriptEnabled(true)
                                 .setBypassCSP(true)
-                                .setHttpCredentials(
-                                        io.tokumei.hub.party.DemoDirectory.DESK_STORE.value(),
-                                        Site.PASSWORD)));
+                                .setHttpCredentials(party.value(), Site.PASSWORD)));
     }
 
     private static Browser.NewContextOptions options(String language) {

@@ -96,7 +96,7 @@ class DoorTest {
         try (Visit victim = chrome.desk(DemoDirectory.DESK_STORE, "en")) {
             victim.open("/desk/store");
             String form =
-                    "<form method=post action='%s'><input name=order value=x><button>Win</button></form>"
+                    "<form method=post action='%s'><input name=order><button>Win</button></form>"
                             .formatted(site.at("/desk/store/refusals"));
             victim.page.route("http://evil.example/**", route -> route.fulfill(html(form)));
             victim.allow("http://evil.example/");
@@ -161,15 +161,14 @@ class DoorTest {
     @Test
     void bodyWithoutALengthIsHeldToTheSameLimit(Site site) throws IOException {
         String head =
-                String.join(
-                        "\r\n",
-                        "POST /orders HTTP/1.1",
-                        "Host: x",
-                        "Connection: close",
-                        "Transfer-Encoding: chunked",
-                        "Content-Type: application/x-www-form-urlencoded",
-                        "",
-                        "");
+                """
+                POST /orders HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                Transfer-Encoding: chunked\r
+                Content-Type: application/x-www-form-urlencoded\r
+                \r
+                """;
         String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
         String answer = raw(site, head + chunk.repeat(6) + "0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413").doesNotContain("Exception");

@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
         Keys keys = Keys.in(SourceTree.output("web-keys"));
         Schema.prepare(pool, keys);
         var entropy = new SeededEntropy(1);
-        var directory = new DemoDirectory();
+        var directory = new Town();
         journal = new Journal(pool, keys, entropy, directory);
         hub =
                 new Hub(
@@ -90,6 +90,7 @@ final class Site implements AutoCloseable {
                         new DeskLogin(DemoDirectory.DESK_STORE, Role.STORE, PASSWORD),
                         new DeskLogin(DemoDirectory.AGENT, Role.PAYMENT_AGENT, PASSWORD),
                         new DeskLogin(DemoDirectory.COURIER, Role.COURIER, PASSWORD),
+                        new DeskLogin(Town.WALKER, Role.COURIER, PASSWORD),
                         new DeskLogin(OPERATOR, Role.OPERATOR, PASSWORD)),
                 "order@tokumei.example",
                 "agent@tokumei.example");

@@ -14,11 +14,10 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The web server and the pages, and nothing else of the application.
-@Configuration(proxyBeanMethods = false)
+/// The web server and the pages, and nothing else of the application. Not a `@Configuration`, which
+/// the scan of [WebConfiguration] would find wherever tests are on the class path.
 @Import(WebConfiguration.class)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,

@@ -86,13 +86,19 @@ class TradeInBrowserTest {
         store.open("/desk/store?lang=ja");
         assertThat(store.text()).contains("入金済み").contains("¥2,660").contains(number);
         store.follow("配送を依頼する");
+        store.choose("運送会社", "aruku");
         assertThat(store.press("配送を依頼する")).isEqualTo(200);
     }
 
+    /// What a courier may know stands in the request: number, sender, place.
     private static void carry(Chrome chrome, String parcel) {
-        try (Visit courier = chrome.desk(DemoDirectory.COURIER, "en")) {
+        try (Visit courier = chrome.desk(Town.WALKER, "en")) {
             for (String state : new String[] {"ACCEPTED", "IN_TRANSIT", "ARRIVED"}) {
-                courier.open("/desk/courier?lang=en&shipping=" + parcel);
+                courier.open("/desk/courier?lang=en");
+                assertThat(courier.text())
+                        .contains("Transport request", parcel, "Kami-ya → Shinagawa")
+                        .doesNotContain("Novel", "anon", "2,660");
+                courier.follow("Report");
                 courier.choose("State", state);
                 assertThat(courier.press("Report")).isEqualTo(200);
             }
@@ -117,7 +123,7 @@ class TradeInBrowserTest {
     private static void transferred(Chrome chrome) {
         try (Visit agent = chrome.desk(DemoDirectory.AGENT, "en")) {
             agent.open("/desk/agent?lang=en");
-            assertThat(agent.text()).contains("kami-ya", "¥2,660").doesNotContain("Novel");
+            assertThat(agent.text()).contains("Kami-ya", "¥2,660").doesNotContain("Novel");
             assertThat(agent.press("Record as transferred")).isEqualTo(200);
             assertThat(agent.text()).contains("Nothing yet.");
         }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tokumei.hub.web;
+
+import io.tokumei.hub.party.Channel;
+import io.tokumei.hub.party.DemoDirectory;
+import io.tokumei.hub.party.Directory;
+import io.tokumei.hub.party.Item;
+import io.tokumei.hub.party.Partner;
+import io.tokumei.hub.party.PickupPoint;
+import io.tokumei.hub.trade.PartyId;
+import io.tokumei.hub.trade.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The demo's partners and a courier that has a browser only.
+final class Town implements Directory {
+    static final PartyId WALKER = new PartyId("aruku");
+
+    private static final Partner COURIER =
+            new Partner(
+                    WALKER, Role.COURIER, "Aruku", "4912345555552", Channel.DESK, Optional.empty());
+
+    private final Directory demo = new DemoDirectory();
+
+    @Override
+    public Optional<Partner> partner(PartyId id) {
+        return id.equals(WALKER) ? Optional.of(COURIER) : demo.partner(id);
+    }
+
+    @Override
+    public List<Partner> partners(Role role) {
+        return role == Role.COURIER
+                ? Stream.concat(demo.partners(role).stream(), Stream.of(COURIER)).toList()
+                : demo.partners(role);
+    }
+
+    @Override
+    public Optional<Partner> named(Role role, String text) {
+        return role == Role.COURIER && text.equals(WALKER.value())
+                ? Optional.of(COURIER)
+                : demo.named(role, text);
+    }
+
+    @Override
+    public Optional<PickupPoint> pickupPoint(String text) {
+        return demo.pickupPoint(text);
+    }
+
+    @Override
+    public List<PickupPoint> pickupPoints() {
+        return demo.pickupPoints();
+    }
+
+    @Override
+    public List<Item> items(PartyId store) {
+        return demo.items(store);
+    }
+}

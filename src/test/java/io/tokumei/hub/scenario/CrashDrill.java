@@ -29,7 +29,6 @@ class CrashDrill {
     private static final int KILLS = Integer.getInteger("drill.kills", 20);
     private static final long SEED = Long.getLong("drill.seed", System.nanoTime());
 
-
     private static final int SHOPPERS = 3;
     private static final int LONGEST_LIFE_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);

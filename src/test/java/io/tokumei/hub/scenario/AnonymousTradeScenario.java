@@ -44,6 +44,7 @@ class AnonymousTradeScenario {
     @BeforeAll
     void start() {
         world = Worlds.started("scenario");
+        byMail = new Play(world).byMail(1);
     }
 
     @AfterAll
@@ -78,7 +79,6 @@ class AnonymousTradeScenario {
     @Row("FIG-02")
     @Row("FIG-03")
     void shopperOrdersPaysAndCollectsByMailAndEveryPartyHasEachDocumentOnce() {
-        byMail = new Play(world).byMail(1);
         assertThat(new Inspection(world).of(byMail)).isEmpty();
     }
 

@@ -217,6 +217,20 @@ CREATE TABLE answer_count (
     PRIMARY KEY (day, address_key)
 );
 
+-- Events of each site's journal that took effect: all up to the mark, and those ahead of a gap.
+CREATE TABLE site_mark (
+    site    text   NOT NULL,
+    session text   NOT NULL,
+    through bigint NOT NULL,
+    PRIMARY KEY (site, session)
+);
+CREATE TABLE site_event (
+    site    text   NOT NULL,
+    session text   NOT NULL,
+    seq     bigint NOT NULL,
+    PRIMARY KEY (site, session, seq)
+);
+
 -- What may never change ---------------------------------------------------------------------------
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -228,45 +242,3 @@ CREATE TRIGGER trade_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tr
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER transfer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON transfer
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
--- Wakes: told on commit, to whoever listens -------------------------------------------------------
-
-CREATE FUNCTION tell_arrival() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM pg_notify(TG_TABLE_NAME, '');
-    RETURN NULL;
-END $$;
-
-CREATE TRIGGER inbox_arrival AFTER INSERT ON inbox
-    FOR EACH STATEMENT EXECUTE FUNCTION tell_arrival();
-CREATE TRIGGER outbox_arrival AFTER INSERT ON outbox
-    FOR EACH STATEMENT EXECUTE FUNCTION tell_arrival();
-
--- A settled row may free the next one of its line.
-CREATE FUNCTION tell_next_in_lane() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF EXISTS (SELECT FROM inbox
-               WHERE channel = NEW.channel AND lane = NEW.lane AND id > NEW.id
-                 AND state = 'waiting') THEN
-        PERFORM pg_notify('inbox', '');
-    END IF;
-    RETURN NULL;
-END $$;
-
-CREATE TRIGGER inbox_settled AFTER UPDATE OF state ON inbox
-    FOR EACH ROW WHEN (OLD.state = 'waiting' AND NEW.state <> 'waiting')
-    EXECUTE FUNCTION tell_next_in_lane();
-
-CREATE FUNCTION tell_next_of_subject() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF EXISTS (SELECT FROM outbox
-               WHERE subject = NEW.subject AND destination = NEW.destination AND id > NEW.id
-                 AND state IN ('ready', 'leased', 'dead')) THEN
-        PERFORM pg_notify('outbox', '');
-    END IF;
-    RETURN NULL;
-END $$;
-
-CREATE TRIGGER outbox_settled AFTER UPDATE OF state ON outbox
-    FOR EACH ROW WHEN (NEW.state IN ('delivered', 'skipped') AND OLD.state <> NEW.state)
-    EXECUTE FUNCTION tell_next_of_subject();

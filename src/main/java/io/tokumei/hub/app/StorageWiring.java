@@ -4,6 +4,7 @@ package io.tokumei.hub.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tokumei.hub.flow.Entropy;
+import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.journal.Connections;
 import io.tokumei.hub.journal.FolderLock;
 import io.tokumei.hub.journal.Journal;
@@ -55,6 +56,16 @@ class StorageWiring {
     @Bean
     Journal journal(HikariDataSource source, Keys keys, Entropy entropy, Directory directory) {
         return new Journal(source, keys, entropy, directory);
+    }
+
+    /// Nobody else works on the hub's own server: what a dead process held is free at once.
+    @Bean
+    Repairs repairs(Journal journal, DatabaseServer server) {
+        Repairs repairs = journal.repairs();
+        if (server instanceof DatabaseServer.Own) {
+            repairs.freeLeases();
+        }
+        return repairs;
     }
 
     private static String external(DbSettings db) {

@@ -17,6 +17,9 @@ record Delimiters(
 
     static final Delimiters USUAL = new Delimiters(':', '+', '.', '?', ' ', '\'');
 
+    /// The usual ones of syntax 4.
+    static final Delimiters SYNTAX_4 = new Delimiters(':', '+', '.', '?', '*', '\'');
+
     /// Reads a UNA; empty when the six characters cannot serve.
     static Optional<Delimiters> ofUna(String text) {
         if (text.length() < UNA_LENGTH) {
@@ -31,6 +34,20 @@ record Delimiters(
                         text.charAt(7),
                         text.charAt(8));
         return found.canServe() ? Optional.of(found) : Optional.empty();
+    }
+
+    /// The UNA that names them.
+    String una() {
+        return "UNA" + component + element + decimal + release + repetition + terminator;
+    }
+
+    /// Tells whether a character in data must be released.
+    boolean mustRelease(char c) {
+        return c == component
+                || c == element
+                || c == release
+                || c == terminator
+                || (c == repetition && repetition != ' ');
     }
 
     private boolean canServe() {

@@ -79,14 +79,14 @@ final class Envelope {
             return;
         }
         header = Optional.of(unb);
-        require(unb, 1, 2, VERSIONS.contains(unb.value(1, 2)), Fault.SYNTAX_NOT_SUPPORTED);
-        require(unb, 2, 1, !sender().isBlank(), Fault.MISSING);
-        require(unb, 3, 1, !recipient().isBlank(), Fault.MISSING);
-        require(unb, 4, 1, DATE.matcher(unb.value(4, 1)).matches(), Fault.INVALID_VALUE);
-        require(unb, 4, 2, TIME.matcher(unb.value(4, 2)).matches(), Fault.INVALID_VALUE);
-        require(unb, 5, 0, !reference().isBlank(), Fault.MISSING);
-        require(unb, 5, 0, reference().length() <= REFERENCE_LENGTH, Fault.TOO_LONG);
-        require(unb, 11, 0, !unb.value(11, 1).equals("1"), Fault.TEST_NOT_SUPPORTED);
+        require(VERSIONS.contains(unb.value(1, 2)), at(unb, Fault.SYNTAX_NOT_SUPPORTED, 1, 2));
+        require(!sender().isBlank(), at(unb, Fault.MISSING, 2, 1));
+        require(!recipient().isBlank(), at(unb, Fault.MISSING, 3, 1));
+        require(DATE.matcher(unb.value(4, 1)).matches(), at(unb, Fault.INVALID_VALUE, 4, 1));
+        require(TIME.matcher(unb.value(4, 2)).matches(), at(unb, Fault.INVALID_VALUE, 4, 2));
+        require(!reference().isBlank(), at(unb, Fault.MISSING, 5, 0));
+        require(reference().length() <= REFERENCE_LENGTH, at(unb, Fault.TOO_LONG, 5, 0));
+        require(!unb.value(11, 1).equals("1"), at(unb, Fault.TEST_NOT_SUPPORTED, 11, 0));
     }
 
     private void beginMessage(Segment unh) {
@@ -119,26 +119,26 @@ final class Envelope {
     private void end(Segment unz) {
         abandonMessage();
         closed = true;
-        require(
-                unz,
-                1,
-                0,
-                unz.value(1, 1).equals(String.valueOf(messages.size())),
-                Fault.COUNT_DIFFERS);
-        require(unz, 2, 0, unz.value(2, 1).equals(reference()), Fault.REFERENCES_DIFFER);
+        String count = String.valueOf(messages.size());
+        require(unz.value(1, 1).equals(count), at(unz, Fault.COUNT_DIFFERS, 1, 0));
+        require(unz.value(2, 1).equals(reference()), at(unz, Fault.REFERENCES_DIFFER, 2, 0));
         if (messages.isEmpty()) {
             refuse(unz, Fault.EMPTY);
         }
     }
 
     private void refuse(Segment segment, Fault fault) {
-        require(segment, 0, 0, false, fault);
+        require(false, at(segment, fault, 0, 0));
     }
 
-    private void require(Segment s, int element, int component, boolean kept, Fault fault) {
+    private void require(boolean kept, Finding otherwise) {
         if (!kept && findings.size() < RawMessage.MAX_FINDINGS) {
-            String tag = RawMessage.isTag(s.tag()) ? s.tag() : "";
-            findings.add(new Finding(fault.code(), 0, tag, element, component));
+            findings.add(otherwise);
         }
+    }
+
+    private static Finding at(Segment segment, Fault fault, int element, int component) {
+        String tag = RawMessage.isTag(segment.tag()) ? segment.tag() : "";
+        return new Finding(fault.code(), 0, tag, element, component);
     }
 }

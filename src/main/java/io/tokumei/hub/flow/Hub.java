@@ -80,7 +80,7 @@ public final class Hub {
                 return outcome;
             }
         }
-        return inbox.answer(id).flatMap(Hub::remembered).orElseGet(Outcome.Settled::new);
+        return inbox.answer(id).flatMap(Remembered::read).orElseGet(Outcome.Settled::new);
     }
 
     private Outcome settled(Step step, Reading reading) {
@@ -140,38 +140,35 @@ public final class Hub {
                 : new Outcome.Refused(new Refusal.UnknownReference());
     }
 
+    /// What a site may forget is what has no gap before it: an acknowledgement is cumulative.
     private static Outcome siteEventsRead(Step step, Intake.SiteEventsRead read) {
-        step.work()
-                .send(
-                        new ToPickupPoint.EventsAcknowledged(
-                                read.site(), read.session(), read.sequence()),
-                        "site:" + read.site());
+        long through = step.work().siteEvent(read.site(), read.session(), read.sequence());
+        if (through > 0) {
+            step.work()
+                    .send(
+                            new ToPickupPoint.EventsAcknowledged(
+                                    read.site(), read.session(), through),
+                            "site:" + read.site());
+        }
         return new Outcome.Done("");
     }
 
     private static Settlement settlement(Outcome outcome, Reading reading) {
+        Bytes answer = Remembered.of(outcome);
         return switch (outcome) {
-            case Outcome.Done done ->
-                    new Settlement(Settlement.Kind.DONE, "", Bytes.ofText("done:" + done.token()));
+            case Outcome.Done _ -> new Settlement(Settlement.Kind.DONE, "", answer);
             case Outcome.Refused refused ->
                     new Settlement(
                             Settlement.Kind.REFUSED,
                             refused.why().getClass().getSimpleName(),
-                            Bytes.none());
+                            answer);
             case Outcome.Returned _ ->
-                    new Settlement(Settlement.Kind.REFUSED, "FormReturned", Bytes.none());
+                    new Settlement(Settlement.Kind.REFUSED, "FormReturned", answer);
             case Outcome.NotUnderstood _, Outcome.Settled _, Outcome.Conflict _ ->
                     new Settlement(
                             Settlement.Kind.QUARANTINED,
                             reading.problem().orElse("Unreadable"),
-                            Bytes.none());
+                            answer);
         };
-    }
-
-    private static Optional<Outcome> remembered(Bytes reply) {
-        String text = reply.text();
-        return text.startsWith("done:")
-                ? Optional.of(new Outcome.Done(text.substring("done:".length())))
-                : Optional.empty();
     }
 }

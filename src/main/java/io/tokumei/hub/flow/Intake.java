@@ -105,6 +105,6 @@ public sealed interface Intake {
     record ParcelRefusedAtSite(PartyId site, Reference shipping, String reason, Instant at)
             implements Intake {}
 
-    /// The end of a batch of site events: everything up to here has taken effect.
+    /// This event of a site's journal was read to its end; it comes behind what the event says.
     record SiteEventsRead(PartyId site, String session, long sequence) implements Intake {}
 }

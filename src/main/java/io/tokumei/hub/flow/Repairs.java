@@ -20,4 +20,9 @@ public interface Repairs {
     /// Destroys the raw bytes of messages that took effect or were refused before a moment; hash,
     /// reply and answer stay. Returns how many were destroyed, at most 1,000 a call.
     int shred(Instant settledBefore);
+
+    /// Frees the messages that earlier processes held when they died, so that they need not wait
+    /// for their leases to run out. Only for a hub that is alone on its database, before it sends
+    /// anything. Returns how many it freed.
+    int freeLeases();
 }

@@ -8,6 +8,7 @@ import io.tokumei.hub.ledger.Booked;
 import io.tokumei.hub.ledger.Posting;
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
@@ -65,6 +66,11 @@ public interface Work {
 
     /// Marks the sent interchange as answered by its receiver; false when none is known.
     boolean acknowledged(String party, String interchange, boolean accepted);
+
+    /// Notes that an event of a site's journal has taken effect, and tells up to which number every
+    /// event of that journal has: the site may forget no more than those. 0 while the first is
+    /// missing.
+    long siteEvent(PartyId site, String session, long sequence);
 
     /// The kinds of reference a trade has.
     enum ReferenceKind {

@@ -31,10 +31,12 @@ public final class Journal {
         this.directory = directory;
         this.clock = new PostgresClock(source);
         this.secrets = new KeyedSecrets(keys);
+        JdbcClient jdbc = JdbcClient.create(source);
         this.store =
                 new Store(
-                        JdbcClient.create(source),
+                        jdbc,
                         new TransactionTemplate(new JdbcTransactionManager(source)),
+                        new Bell(jdbc),
                         clock,
                         new Sealer(keys),
                         secrets,

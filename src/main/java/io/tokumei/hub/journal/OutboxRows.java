@@ -19,6 +19,15 @@ import java.time.ZoneOffset;
 final class OutboxRows {
     static final String PAYLOAD = "payload";
 
+    /// Ends an update of one message with whether a later one of its line waits for it.
+    static final String RETURNING_NEXT_WAITS =
+            """
+            RETURNING EXISTS (SELECT FROM outbox later
+                WHERE later.subject = outbox.subject
+                    AND later.destination = outbox.destination
+                    AND later.state IN ('ready', 'leased', 'dead') AND later.id > outbox.id)
+            """;
+
     /// Where all shoppers' notices go; the notice itself says to whom.
     private static final String SHOPPER = "shopper";
 
@@ -78,6 +87,8 @@ final class OutboxRows {
                 .update();
         if (atDesk) {
             layOnDesk(id, notice, destination);
+        } else {
+            store.bell().note(Wakes.Topic.OUTBOX);
         }
     }
 

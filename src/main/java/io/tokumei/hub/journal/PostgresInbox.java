@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The inbox in PostgreSQL. A row is written and committed before its sender is acknowledged; its
 /// bytes are sealed under a key of the row's own, which can be destroyed.
@@ -38,33 +39,19 @@ final class PostgresInbox implements Inbox {
         String fingerprint = store.fingerprint(raw);
         return store.inTransaction(() -> {
             Optional<Long> fresh = insert(key, raw, reply, fingerprint);
-            return fresh.isPresent()
-                    ? new Receipt.Fresh(new InboxId(fresh.get()))
-                    : known(key, fingerprint);
+            if (fresh.isEmpty()) {
+                return known(key, fingerprint);
+            }
+            store.bell().note(Wakes.Topic.INBOX);
+            return new Receipt.Fresh(new InboxId(fresh.get()));
         });
     }
 
     private Optional<Long> insert(InboxKey key, Bytes raw, Bytes reply, String fingerprint) {
         SealedKey rawKey = InboxRow.newRawKey(store.sealer(), key);
-        SealedKey replyKey = InboxRow.newReplyKey(store.sealer(), key);
         int chunks = RawBytes.chunks(raw);
         Optional<Long> id =
-                store.jdbc()
-                        .sql(
-                                """
-                                INSERT INTO inbox (channel, lane, key, key_digest, fingerprint,
-                                    size, raw_key, raw, chunks, reply_key, wire_reply, state,
-                                    next_at, received_at)
-                                VALUES (:channel, :lane, :key, :digest, :fingerprint,
-                                    :size, :rawKey, :raw, :chunks, :replyKey, :reply, 'waiting',
-                                    :now, :now)
-                                ON CONFLICT (channel, lane, key_digest) DO NOTHING
-                                RETURNING id
-                                """)
-                        .param("channel", key.channel().name())
-                        .param("lane", key.lane())
-                        .param("key", key.key())
-                        .param("digest", InboxRow.digest(key))
+                row(key, reply)
                         .param("fingerprint", fingerprint)
                         .param("size", raw.size())
                         .param("rawKey", rawKey.wrapped())
@@ -73,15 +60,35 @@ final class PostgresInbox implements Inbox {
                                 chunks == 0 ? rawKey.seal(raw, RawBytes.WHOLE) : null,
                                 Types.BINARY)
                         .param("chunks", chunks)
-                        .param("replyKey", replyKey.wrapped())
-                        .param("reply", replyKey.seal(reply, InboxRow.WIRE_REPLY))
-                        .param("now", store.now())
                         .query(Long.class)
                         .optional();
         if (chunks > 0) {
             id.ifPresent(row -> raws.writeChunks(row, raw, rawKey));
         }
         return id;
+    }
+
+    private JdbcClient.StatementSpec row(InboxKey key, Bytes reply) {
+        SealedKey replyKey = InboxRow.newReplyKey(store.sealer(), key);
+        return store.jdbc()
+                .sql(
+                        """
+                        INSERT INTO inbox (channel, lane, key, key_digest, fingerprint,
+                            size, raw_key, raw, chunks, reply_key, wire_reply, state,
+                            next_at, received_at)
+                        VALUES (:channel, :lane, :key, :digest, :fingerprint,
+                            :size, :rawKey, :raw, :chunks, :replyKey, :reply, 'waiting',
+                            :now, :now)
+                        ON CONFLICT (channel, lane, key_digest) DO NOTHING
+                        RETURNING id
+                        """)
+                .param("channel", key.channel().name())
+                .param("lane", key.lane())
+                .param("key", key.key())
+                .param("digest", InboxRow.digest(key))
+                .param("replyKey", replyKey.wrapped())
+                .param("reply", replyKey.seal(reply, InboxRow.WIRE_REPLY))
+                .param("now", store.now());
     }
 
     private Receipt known(InboxKey key, String fingerprint) {
@@ -176,6 +183,10 @@ final class PostgresInbox implements Inbox {
 
     private void failed(InboxId id, String reason, int attempts) {
         boolean again = attempts < SPACING.size();
+        if (!again) {
+            // It makes way for the next of its lane.
+            store.bell().note(Wakes.Topic.INBOX);
+        }
         Instant now = store.clock().now();
         Instant next = again ? now.plus(SPACING.get(attempts)) : now;
         store.jdbc()

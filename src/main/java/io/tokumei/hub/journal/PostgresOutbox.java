@@ -104,18 +104,30 @@ final class PostgresOutbox implements Outbox {
     /// Whoever holds the lease by now: what the receiver confirmed is delivered.
     @Override
     public void delivered(long id, String receipt) {
-        store.jdbc()
-                .sql(
-                        """
-                        UPDATE outbox SET state = 'delivered', receipt = :receipt, reason = '',
-                            payload_key = NULL, payload = NULL, wire = NULL,
-                            lease_owner = NULL, lease_until = NULL, settled_at = :now
-                        WHERE id = :id AND state <> 'delivered'
-                        """)
-                .param("id", id)
-                .param("receipt", Store.limited(receipt))
-                .param("now", store.now())
-                .update();
+        store.inTransaction(() -> {
+            boolean nextWaits =
+                    store.jdbc()
+                            .sql(
+                                    """
+                                    UPDATE outbox SET state = 'delivered',
+                                        receipt = :receipt, reason = '',
+                                        payload_key = NULL, payload = NULL, wire = NULL,
+                                        lease_owner = NULL, lease_until = NULL,
+                                        settled_at = :now
+                                    WHERE id = :id AND state <> 'delivered'
+                                    """
+                                            + OutboxRows.RETURNING_NEXT_WAITS)
+                            .param("id", id)
+                            .param("receipt", Store.limited(receipt))
+                            .param("now", store.now())
+                            .query(Boolean.class)
+                            .optional()
+                            .orElse(false);
+            if (nextWaits) {
+                store.bell().note(Wakes.Topic.OUTBOX);
+            }
+            return id;
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tokumei.hub.flow.InboxId;
 import io.tokumei.hub.flow.Repairs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Repairs by hand, and the end of raw bytes.
 final class PostgresRepairs implements Repairs {
@@ -19,7 +20,7 @@ final class PostgresRepairs implements Repairs {
     @Override
     public boolean handleAgain(InboxId id) {
         return changedAndTold(
-                "inbox",
+                Wakes.Topic.INBOX,
                 """
                 UPDATE inbox SET state = 'waiting', attempts = 0, next_at = :now,
                     settled_at = NULL
@@ -31,7 +32,7 @@ final class PostgresRepairs implements Repairs {
     @Override
     public boolean sendAgain(long outboxId) {
         return changedAndTold(
-                "outbox",
+                Wakes.Topic.OUTBOX,
                 """
                 UPDATE outbox SET state = 'ready', next_at = :now
                 WHERE id = :id AND state = 'dead'
@@ -39,16 +40,12 @@ final class PostgresRepairs implements Repairs {
                 outboxId);
     }
 
-    private boolean changedAndTold(String topic, String sql, long id) {
+    private boolean changedAndTold(Wakes.Topic topic, String sql, long id) {
         return store.inTransaction(() -> {
             boolean changed =
                     store.jdbc().sql(sql).param("id", id).param("now", store.now()).update() == 1;
             if (changed) {
-                store.jdbc()
-                        .sql("SELECT pg_notify(:topic, '')::text")
-                        .param("topic", topic)
-                        .query(String.class)
-                        .optional();
+                store.bell().note(topic);
             }
             return changed;
         });
@@ -56,19 +53,30 @@ final class PostgresRepairs implements Repairs {
 
     @Override
     public boolean skip(long outboxId, String reason) {
+        return store.inTransaction(() -> {
+            Optional<Boolean> nextWaits = skipped(outboxId, reason);
+            if (nextWaits.orElse(false)) {
+                store.bell().note(Wakes.Topic.OUTBOX);
+            }
+            return nextWaits.isPresent();
+        });
+    }
+
+    private Optional<Boolean> skipped(long outboxId, String reason) {
         return store.jdbc()
-                        .sql(
-                                """
-                                UPDATE outbox SET state = 'skipped', reason = :reason,
-                                    payload_key = NULL, payload = NULL, wire = NULL,
-                                    settled_at = :now
-                                WHERE id = :id AND state = 'dead'
-                                """)
-                        .param("id", outboxId)
-                        .param("reason", Store.limited(reason))
-                        .param("now", store.now())
-                        .update()
-                == 1;
+                .sql(
+                        """
+                        UPDATE outbox SET state = 'skipped', reason = :reason,
+                            payload_key = NULL, payload = NULL, wire = NULL,
+                            settled_at = :now
+                        WHERE id = :id AND state = 'dead'
+                        """
+                                + OutboxRows.RETURNING_NEXT_WAITS)
+                .param("id", outboxId)
+                .param("reason", Store.limited(reason))
+                .param("now", store.now())
+                .query(Boolean.class)
+                .optional();
     }
 
     @Override
@@ -100,5 +108,16 @@ final class PostgresRepairs implements Repairs {
                 .param("most", MOST)
                 .query((row, _) -> row.getLong("id"))
                 .list();
+    }
+
+    @Override
+    public int freeLeases() {
+        return store.jdbc()
+                .sql(
+                        """
+                        UPDATE outbox SET state = 'ready', lease_owner = NULL, lease_until = NULL
+                        WHERE state = 'leased'
+                        """)
+                .update();
     }
 }

@@ -12,6 +12,7 @@ import io.tokumei.hub.ledger.Posting;
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.trade.Money;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
@@ -115,5 +116,10 @@ final class PostgresWork implements Work {
     @Override
     public boolean acknowledged(String party, String interchange, boolean accepted) {
         return outbox.acknowledged(party, interchange, accepted);
+    }
+
+    @Override
+    public long siteEvent(PartyId site, String session, long sequence) {
+        return SiteMarks.note(store, new SiteMarks.Line(site.value(), session), sequence);
     }
 }

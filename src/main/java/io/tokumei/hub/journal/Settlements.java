@@ -31,22 +31,29 @@ final class Settlements {
                                 InboxRow.replyKey(store.sealer(), row)
                                         .seal(how.answer(), InboxRow.ANSWER))
                         .single();
-        int settled =
+        boolean nextWaits =
                 store.jdbc()
                         .sql(
                                 """
                                 UPDATE inbox SET state = :state, reason = :reason, answer = :answer,
                                     attempts = attempts + 1, settled_at = :now
                                 WHERE id = :id AND state = 'waiting'
+                                RETURNING EXISTS (SELECT FROM inbox later
+                                    WHERE later.channel = inbox.channel
+                                        AND later.lane = inbox.lane
+                                        AND later.state = 'waiting' AND later.id > inbox.id)
                                 """)
                         .param("id", id.value())
                         .param("state", how.kind().name().toLowerCase(Locale.ROOT))
                         .param("reason", Store.limited(how.reason()))
                         .param("answer", answer)
                         .param("now", store.now())
-                        .update();
-        if (settled != 1) {
-            throw new IllegalStateException("settled before: inbox " + id.value());
+                        .query(Boolean.class)
+                        .optional()
+                        .orElseThrow(() ->
+                                new IllegalStateException("settled before: inbox " + id.value()));
+        if (nextWaits) {
+            store.bell().note(Wakes.Topic.INBOX);
         }
     }
 }

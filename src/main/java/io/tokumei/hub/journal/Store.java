@@ -7,9 +7,11 @@ import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Secrets;
 import io.tokumei.hub.seal.Sealer;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What every part of the journal works with. Statements run in the transaction of the calling
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Store(
         JdbcClient jdbc,
         TransactionTemplate transactions,
+        Bell bell,
         Clock clock,
         Sealer sealer,
         Secrets secrets,
@@ -26,11 +29,25 @@ record Store(
     /// How often a transaction is run that the database gives up for another's sake (a deadlock).
     private static final int RUNS = 3;
 
-    /// Runs work in one transaction, once more when it lost against another.
+    /// Runs work in one transaction, once more when it lost against another; then rings for what it
+    /// noted. Inside a transaction it joins that one.
     <R> R inTransaction(Supplier<R> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        try {
+            R result = committed(work);
+            bell.ringNoted();
+            return result;
+        } finally {
+            bell.forget();
+        }
+    }
+
+    private <R> R committed(Supplier<R> work) {
         for (int run = 1; ; run++) {
             try {
-                return java.util.Objects.requireNonNull(
+                return Objects.requireNonNull(
                         transactions.execute(_ -> work.get()), "work gives a result");
             } catch (PessimisticLockingFailureException e) {
                 if (run == RUNS) {

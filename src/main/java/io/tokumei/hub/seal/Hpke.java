@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.hpke.HPKE;
 /// Sealing to a partner: HPKE in base mode (RFC 9180) with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256
 /// and AES-256-GCM, in the text form `V1.<key id>.<base64url(enc || ciphertext)>` without padding.
 /// The additional data names the order, so that a value sealed for one order opens for no other.
-public final class Hpke {
+final class Hpke {
     /// What all sealed values are for (RFC 9180 `info`).
     static final String INFO = "tokumei/sealed/v1";
 

@@ -16,6 +16,11 @@ public final class SecureEntropy implements Entropy {
 
     @Override
     public UUID uuid() {
-        return SeededEntropy.version4(random.nextLong(), random.nextLong());
+        return version4(random.nextLong(), random.nextLong());
+    }
+
+    /// A random UUID (RFC 9562, version 4) from 122 of 128 bits.
+    static UUID version4(long high, long low) {
+        return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63));
     }
 }

@@ -3,8 +3,8 @@ package io.tokumei.hub.web;
 
 import io.tokumei.hub.flow.Outcome;
 
-/// What a page says about a form that was sent: a key of the page texts, `done` or a refusal's
-/// name.
+/// What a page says about a form that was sent: `done`, a refusal's name, or what else became of
+/// it, as the key of a text under `answer.`.
 record Answer(boolean done, String text) {
     static Answer of(Outcome outcome) {
         return switch (outcome) {

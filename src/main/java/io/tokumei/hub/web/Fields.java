@@ -5,37 +5,36 @@ import io.tokumei.hub.flow.Bytes;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The fields of one form as they are kept: sorted, form-encoded, at most 250 of 1,000 characters
-/// each.
+/// The fields of one form as they are kept: sorted and form-encoded, so that the same form always
+/// gives the same bytes.
 record Fields(SortedMap<String, String> values) {
-    private static final int MAX_FIELDS = 250;
-    private static final int MAX_LENGTH = 1000;
 
-    /// Takes what a browser sent; what is over the limits is cut off.
+    /// Takes what a browser sent.
+    ///
+    /// @throws TooLarge over the limits of [FormLimits]
     static Fields of(Map<String, String> sent) {
-        SortedMap<String, String> values = new TreeMap<>();
-        sent.entrySet().stream()
-                .filter(e -> e.getKey().length() <= 100)
-                .sorted(Map.Entry.comparingByKey())
-                .limit(MAX_FIELDS)
-                .forEach(e -> values.put(e.getKey(), cut(e.getValue())));
-        return new Fields(values);
+        if (!FormLimits.holds(sent)) {
+            throw new TooLarge();
+        }
+        return new Fields(new TreeMap<>(sent));
     }
 
+    /// Reads what was kept.
     static Fields read(Bytes raw) {
-        Map<String, String> sent = new TreeMap<>();
+        SortedMap<String, String> sent = new TreeMap<>();
         for (String pair : raw.text().split("&", -1)) {
             int eq = pair.indexOf('=');
             if (eq > 0) {
                 sent.put(decoded(pair.substring(0, eq)), decoded(pair.substring(eq + 1)));
             }
         }
-        return of(sent);
+        return new Fields(sent);
     }
 
     Bytes bytes() {
@@ -45,12 +44,13 @@ record Fields(SortedMap<String, String> values) {
                         .collect(Collectors.joining("&")));
     }
 
+    /// What was typed into a field, full width or not; empty when there is no such field.
     String get(String name) {
-        return values.getOrDefault(name, "").strip();
+        return plain(values.getOrDefault(name, ""));
     }
 
-    private static String cut(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     private static String encoded(String text) {

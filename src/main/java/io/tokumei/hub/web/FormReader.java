@@ -35,6 +35,9 @@ public final class FormReader {
         String party = lane.substring(lane.indexOf(':') + 1);
         Fields fields = Fields.read(message.raw());
         Instant at = message.receivedAt();
+        if (!PartyId.isWellFormed(party)) {
+            return UNREADABLE;
+        }
         return Form.ofLane(lane)
                 .flatMap(form -> intake(form, party, fields, at))
                 .map(Reading::of)
@@ -62,7 +65,7 @@ public final class FormReader {
         List<OrderDraft.Line> lines =
                 fields.values().entrySet().stream()
                         .filter(e -> e.getKey().startsWith(QUANTITY))
-                        .filter(e -> !e.getValue().isBlank() && !e.getValue().strip().equals("0"))
+                        .filter(e -> !Fields.plain(e.getValue()).matches("0*"))
                         .map(e -> line(e.getKey(), e.getValue()))
                         .toList();
         var draft =
@@ -74,7 +77,7 @@ public final class FormReader {
     }
 
     private static OrderDraft.Line line(String name, String quantity) {
-        return new OrderDraft.Line(name.substring(QUANTITY.length()), quantity);
+        return new OrderDraft.Line(name.substring(QUANTITY.length()), Fields.plain(quantity));
     }
 
     private static Optional<Intake> payment(Fields fields) {
@@ -96,16 +99,16 @@ public final class FormReader {
 
     private static Optional<Intake> acceptance(PartyId store, Fields fields, Instant at) {
         Optional<Reference> order = Reference.read(fields.get("order"));
-        Optional<Money> goods = yen(fields.get("goods"));
-        Optional<Money> shipping = yen(fields.get("shipping"));
+        Optional<Money> goods = yen(fields.get("goods")).filter(m -> m.minor() > 0);
+        Optional<Money> postage = yen(fields.get("postage"));
         String number = fields.get("number");
         if (order.isEmpty()
                 || goods.isEmpty()
-                || shipping.isEmpty()
+                || postage.isEmpty()
                 || !number.matches("[A-Za-z0-9-]{1,20}")) {
             return Optional.empty();
         }
-        Price price = Price.of(goods.get(), goods.get().plus(shipping.get()));
+        Price price = Price.of(goods.get(), goods.get().plus(postage.get()));
         return Optional.of(
                 new Intake.OrderAcceptance(
                         store, order.get(), number, price, Optional.empty(), at));
@@ -152,9 +155,8 @@ public final class FormReader {
     }
 
     private static Optional<Integer> number(String text, int limit) {
-        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).strip();
-        return plain.matches("[0-9]{1,9}") && Integer.parseInt(plain) <= limit
-                ? Optional.of(Integer.parseInt(plain))
+        return text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= limit
+                ? Optional.of(Integer.parseInt(text))
                 : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import io.tokumei.hub.trade.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
@@ -15,7 +14,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which page. No session and no cookie: desks log in with each request, and a change
 /// must come from our own pages ([SameOrigin]).
@@ -30,15 +30,12 @@ class SecurityRules {
         return http.csrf(c -> c.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())
-                .httpBasic(Customizer.withDefaults())
-                .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
+                .httpBasic(b -> b.realmName("Tokumei"))
+                .addFilterBefore(new FormLimits(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SameOrigin(), BasicAuthenticationFilter.class)
                 .headers(h ->
                         h.contentSecurityPolicy(p -> p.policyDirectives(POLICY))
-                                .referrerPolicy(r ->
-                                        r.policy(
-                                                org.springframework.security.web.header.writers
-                                                        .ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                                        .NO_REFERRER)))
+                                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(a ->
                         a.requestMatchers("/desk/store/**")
                                 .hasRole(Role.STORE.name())
@@ -46,9 +43,11 @@ class SecurityRules {
                                 .hasRole(Role.PAYMENT_AGENT.name())
                                 .requestMatchers("/desk/courier/**")
                                 .hasRole(Role.COURIER.name())
-                                .requestMatchers("/desk")
+                                .requestMatchers("/desk/**")
                                 .authenticated()
-                                .requestMatchers("/console/**", "/actuator/prometheus")
+                                .requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/console/**", "/actuator/**")
                                 .hasRole(Role.OPERATOR.name())
                                 .anyRequest()
                                 .permitAll())
@@ -61,7 +60,7 @@ class SecurityRules {
     }
 
     @Bean
-    UserDetailsService desks(WebSettings settings, PasswordEncoder passwords) {
+    UserDetailsService logins(WebSettings settings, PasswordEncoder passwords) {
         List<UserDetails> users =
                 settings.logins().stream().map(login -> user(login, passwords)).toList();
         return new InMemoryUserDetailsManager(users);

@@ -6,9 +6,9 @@ import io.tokumei.hub.notice.Problem;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.party.Partner;
 import io.tokumei.hub.trade.MailAddress;
-import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// The front page, each store's goods with the order form, and the order itself (checklist E1-02,
@@ -28,71 +27,75 @@ import org.springframework.web.servlet.view.RedirectView;
 final class ShopController {
     private final Directory directory;
     private final Submissions submissions;
+    private final WebSettings settings;
 
-    ShopController(Directory directory, Submissions submissions) {
+    ShopController(Directory directory, Submissions submissions, WebSettings settings) {
         this.directory = directory;
         this.submissions = submissions;
+        this.settings = settings;
     }
 
     @GetMapping("/")
     String home(Model model) {
+        model.addAttribute("here", "/");
         model.addAttribute("stores", directory.partners(Role.STORE));
         model.addAttribute("points", directory.pickupPoints());
+        model.addAttribute("settings", settings);
         return "home";
     }
 
     @GetMapping("/stores/{id}")
-    String store(@PathVariable String id, Model model) {
-        form(model, id, Map.of(), List.of());
-        return "store";
+    ModelAndView store(@PathVariable String id) {
+        return form(id, Map.of());
     }
 
     @PostMapping("/orders")
-    ModelAndView order(@RequestParam Map<String, String> sent) {
-        if (MailAddress.read(sent.getOrDefault("mail", "")).isEmpty()) {
-            var problem = new Problem(Problem.Field.WHOLE, Problem.Kind.UNREADABLE);
-            return returned(sent, List.of(problem));
+    ModelAndView order(@RequestParam Map<String, String> sent, Locale locale) {
+        if (MailAddress.read(Fields.of(sent).get("mail")).isEmpty()) {
+            return returned(sent).addObject("mailProblem", true);
         }
         return switch (submissions.submit(Form.ORDER, "public", sent)) {
-            case Outcome.Done done -> new ModelAndView(privatePage(done.token(), sent));
-            case Outcome.Returned back -> returned(sent, back.problems());
-            case Outcome.Refused _,
-                    Outcome.NotUnderstood _,
-                    Outcome.Settled _,
-                    Outcome.Conflict _ ->
-                    returned(
-                            sent,
-                            List.of(new Problem(Problem.Field.WHOLE, Problem.Kind.UNREADABLE)));
+            case Outcome.Done done -> new ModelAndView(privatePage(done.token(), locale));
+            case Outcome.Returned back -> returned(sent).addObject("problems", back.problems());
+            case Outcome.Refused refused -> told(sent, refused);
+            case Outcome.NotUnderstood unread -> told(sent, unread);
+            case Outcome.Settled settled -> told(sent, settled);
+            case Outcome.Conflict conflict -> told(sent, conflict);
         };
     }
 
-    private static View privatePage(String token, Map<String, String> sent) {
-        String lang = "ja".equals(sent.get("lang")) ? "?lang=ja" : "?lang=en";
-        var redirect = new RedirectView("/p/" + token + lang);
+    private static RedirectView privatePage(String token, Locale locale) {
+        var redirect = new RedirectView("/p/" + token + "?lang=" + locale.getLanguage());
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return redirect;
     }
 
-    private ModelAndView returned(Map<String, String> sent, List<Problem> problems) {
-        var page = new ModelAndView("store", HttpStatus.UNPROCESSABLE_CONTENT);
-        var model = new org.springframework.ui.ExtendedModelMap();
-        form(model, sent.getOrDefault("store", ""), sent, problems);
-        page.addAllObjects(model);
+    private ModelAndView told(Map<String, String> sent, Outcome outcome) {
+        return returned(sent).addObject("outcome", Answer.of(outcome));
+    }
+
+    /// The form with what was typed, and a new key: sending it again is a new attempt.
+    private ModelAndView returned(Map<String, String> sent) {
+        ModelAndView page = form(sent.getOrDefault("store", ""), sent);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private void form(Model model, String id, Map<String, String> sent, List<Problem> problems) {
+    private ModelAndView form(String id, Map<String, String> sent) {
         Partner store =
                 directory
                         .named(Role.STORE, id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PartyId party = store.id();
-        model.addAttribute("store", store);
-        model.addAttribute("items", directory.items(party));
-        model.addAttribute("points", directory.pickupPoints());
-        model.addAttribute("agents", directory.partners(Role.PAYMENT_AGENT));
-        model.addAttribute("key", submissions.freshKey());
-        model.addAttribute("sent", sent);
-        model.addAttribute("problems", problems);
+        var page = new ModelAndView("store");
+        page.addObject("here", "/stores/" + store.id());
+        page.addObject("store", store);
+        page.addObject("items", directory.items(store.id()));
+        page.addObject("points", directory.pickupPoints());
+        page.addObject("agents", directory.partners(Role.PAYMENT_AGENT));
+        page.addObject("key", submissions.freshKey());
+        page.addObject("sent", sent);
+        page.addObject("problems", List.<Problem>of());
+        page.addObject("mailProblem", false);
+        return page;
     }
 }

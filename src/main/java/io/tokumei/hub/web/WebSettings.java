@@ -8,8 +8,16 @@ import java.util.List;
 ///
 /// @param zone the time zone in which pages show times
 /// @param logins who may use the desks
-public record WebSettings(ZoneId zone, List<DeskLogin> logins) {
+/// @param orderAddress where orders go by mail; empty when there is none to show
+/// @param agentAddress where mail to the payment agent goes; empty when there is none to show
+public record WebSettings(
+        ZoneId zone, List<DeskLogin> logins, String orderAddress, String agentAddress) {
     public WebSettings {
         logins = List.copyOf(logins);
+    }
+
+    /// Settings of a hub that shows no mail addresses.
+    public WebSettings(ZoneId zone, List<DeskLogin> logins) {
+        this(zone, logins, "", "");
     }
 }

@@ -38,6 +38,7 @@ final class Audience extends ArchCondition<JavaClass> {
 
     private boolean isUsed(JavaClass type) {
         return type.getSimpleName().equals("Main")
+                || type.isAnnotation()
                 || namedInFiles.contains(type.getName())
                 || type.getDirectDependenciesToSelf().stream()
                         .anyMatch(d -> !samePackage(d.getOriginClass(), type));

@@ -97,22 +97,7 @@ class CamelPeerTest {
     void thePeerSettlesOurMessage(Encryption encryption) throws Exception {
         List<String> received = new CopyOnWriteArrayList<>();
         int port = freePort();
-        AS2ServerConnection server =
-                new AS2ServerConnection(
-                        "1.1",
-                        "peer",
-                        "hon-ya.example",
-                        port,
-                        AS2SignatureAlgorithm.SHA256WITHRSA,
-                        STORE,
-                        As2World.STORE_KEY.privateKey(),
-                        As2World.STORE_KEY.privateKey(),
-                        "Received",
-                        HUB,
-                        null,
-                        null,
-                        null,
-                        null);
+        AS2ServerConnection server = server(port);
         try {
             server.registerConsumerConfiguration(
                     "/as2",
@@ -130,6 +115,24 @@ class CamelPeerTest {
         } finally {
             server.close();
         }
+    }
+
+    private static AS2ServerConnection server(int port) throws Exception {
+        return new AS2ServerConnection(
+                "1.1",
+                "peer",
+                "hon-ya.example",
+                port,
+                AS2SignatureAlgorithm.SHA256WITHRSA,
+                STORE,
+                As2World.STORE_KEY.privateKey(),
+                As2World.STORE_KEY.privateKey(),
+                "Received",
+                HUB,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Sent sent(int port, Encryption encryption) throws Exception {

@@ -66,11 +66,15 @@ class WireHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "signed-receipt-protocol=optional,pkcs7-signature;signed-receipt-micalg=optional,sha256",
-                "signed-receipt-protocol=required,\tpkcs7-signature;\tsigned-receipt-micalg=required,\tSHA-256",
-                "signed-receipt-protocol = optional , pkcs7-signature ; signed-receipt-micalg = optional , md5 , sha-512",
+                "signed-receipt-protocol=optional,pkcs7-signature;"
+                        + "signed-receipt-micalg=optional,sha256",
+                "signed-receipt-protocol=required,\tpkcs7-signature;"
+                        + "\tsigned-receipt-micalg=required,\tSHA-256",
+                "signed-receipt-protocol = optional , pkcs7-signature ; "
+                        + "signed-receipt-micalg = optional , md5 , sha-512",
                 "signed-receipt-protocol=required, pkcs7-signature",
-                "Signed-Receipt-Protocol=required, PKCS7-Signature; signed-receipt-micalg=optional, rsa-sha384"
+                "Signed-Receipt-Protocol=required, PKCS7-Signature; "
+                        + "signed-receipt-micalg=optional, rsa-sha384"
             })
     void receiptOptionsAreReadWithAnyBlanks(String options) {
         As2Request request =

@@ -86,7 +86,8 @@ class WireMimeTest {
                         .encodeToString(As2World.ORDER.bytes());
         Received.Message message =
                 acceptedPart(
-                        "Content-Type: application/EDIFACT\r\nContent-Transfer-Encoding: BASE64\r\n\r\n"
+                        "Content-Type: application/EDIFACT\r\n"
+                                + "Content-Transfer-Encoding: BASE64\r\n\r\n"
                                 + base64);
         assertThat(message.payload()).isEqualTo(As2World.ORDER);
     }

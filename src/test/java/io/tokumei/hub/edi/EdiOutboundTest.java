@@ -178,6 +178,20 @@ class EdiOutboundTest {
     }
 
     @Test
+    void whatTheGuideForbidsDoesNotLeave() {
+        var erased = order("t8k2m4", OrderContent.erased());
+        assertThatThrownBy(() -> EdiFixture.OUTBOUND.write(erased, 1, AT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("LIN");
+        var named = order("t8k2m4", one("NOVEL\u0000"));
+        assertThat(text(named)).contains("NOVEL 'QTY");
+        var phone = order("tel:03-5550-1234", one("NOVEL"));
+        assertThatThrownBy(() -> EdiFixture.OUTBOUND.write(phone, 1, AT))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("5550"));
+    }
+
+    @Test
     void anyItemNameSurvivesTheJourney() {
         var random = new Random(11);
         var reader = new StaediReader(EdiFixture.FORMATS.guides(), Direction.OUT);

@@ -85,7 +85,10 @@ class GoldenTest {
                 JSON.readValue(Files.readString(json), new TypeReference<>() {});
         var written =
                 EdiFixture.OUTBOUND.render(
-                        guide(json).id(), document, EdiFixture.STORE_GLN, 7, EdiFixture.NOON);
+                        new NoticeDocuments.Written(guide(json).id(), document),
+                        EdiFixture.STORE_GLN,
+                        7,
+                        EdiFixture.NOON);
         EdiFixture.leave(sibling(json, ".edi"), lines(written));
         Interchange back =
                 new StaediReader(EdiFixture.FORMATS.guides(), Direction.OUT).read(written.bytes());

@@ -47,7 +47,7 @@ class GuidesTest {
                 "<mig><thing/></mig>",
                 "<mig><segment tag='BGM'><element at='x'/></segment></mig>",
                 "<mig><segment tag='BGM'><element at='1' form='('/></segment></mig>",
-                "<mig><segment tag='BGM'><element at='1'><element at='2'/></element></segment></mig>",
+                "<mig><segment><element at='1'><element at='2'/></element></segment></mig>",
                 "<!DOCTYPE mig [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><mig>&x;</mig>",
                 "<mig>"
             })

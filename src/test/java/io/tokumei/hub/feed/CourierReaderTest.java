@@ -26,7 +26,8 @@ class CourierReaderTest {
     private static final String GOOD =
             """
             {"v":1,"id":"e-1","type":"transport-status","reference":"%s","status":"ARRIVED",\
-            "at":"2026-11-22T12:00:00Z","tracking":"T-1"}"""
+            "at":"2026-11-22T12:00:00Z","tracking":"T-1"}\
+            """
                     .formatted(SHIPPING);
 
     @Test

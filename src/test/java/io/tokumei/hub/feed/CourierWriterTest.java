@@ -36,7 +36,8 @@ class CourierWriterTest {
                         {"v":1,"id":"hub-7","type":"transport-request","reference":"%s",\
                         "sender":"本屋","pickupPoint":{"id":"shinagawa-1","gln":"4912345111119",\
                         "name":"品川","address":"東京都"},"parcel":{"count":1,"weightGrams":1200,\
-                        "label":""},"requestedAt":"2026-11-22T12:00:00Z"}"""
+                        "label":""},"requestedAt":"2026-11-22T12:00:00Z"}\
+                        """
                                 .formatted(Reference.ofBits(42)));
     }
 
@@ -53,12 +54,7 @@ class CourierWriterTest {
                 courier.value(),
                 Channel.JMS,
                 new ToCourier.TransportRequested(
-                        courier,
-                        Reference.ofBits(42),
-                        "本屋",
-                        SITE,
-                        new Parcel(1, 1_200, ""),
-                        NOON),
+                        courier, Reference.ofBits(42), "本屋", SITE, new Parcel(1, 1_200, ""), NOON),
                 NOON,
                 0,
                 Optional.empty());

@@ -212,4 +212,14 @@ class HubTest {
         assertThat(flow.take(new Intake.Payout(DemoDirectory.STORE, order.payment(), at)))
                 .isEqualTo(new Outcome.Refused(new Refusal.UnknownReference()));
     }
+
+    @Test
+    void siteMayForgetOnlyWhatHasNoGapBeforeIt() {
+        for (long sequence : new long[] {1, 3, 4, 4, 2, 6}) {
+            flow.take(new Intake.SiteEventsRead(DemoDirectory.POINT, "epoch", sequence));
+        }
+        assertThat(flow.told(ToPickupPoint.EventsAcknowledged.class))
+                .extracting(ToPickupPoint.EventsAcknowledged::sequence)
+                .containsExactly(1L, 1L, 1L, 1L, 4L, 4L);
+    }
 }

@@ -2,10 +2,12 @@
 package io.tokumei.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.flow.InboxId;
 import io.tokumei.hub.flow.Settlement;
+import io.tokumei.hub.notice.ToStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -43,6 +45,37 @@ class WakesTest {
             awaitStart();
             settle(first);
             assertThat(inboxRuns.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsRolledBackWakesNobody() throws InterruptedException {
+        try (Wakes _ = start(NEVER)) {
+            awaitStart();
+            assertThatThrownBy(() ->
+                            journal.work(work -> {
+                                work.send(notice(), "trade 1");
+                                throw new IllegalStateException("half way");
+                            }))
+                    .hasMessage("half way");
+            // Later news of the other table come through alone.
+            journal.received("1");
+            assertThat(inboxRuns.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(outboxRuns.tryAcquire()).isFalse();
+        }
+    }
+
+    @Test
+    void aDeliveredMessageWakesForTheNextOfItsSubject() throws InterruptedException {
+        journal.work(work -> {
+            work.send(notice(), "trade 1");
+            work.send(notice(), "trade 1");
+        });
+        try (Wakes _ = start(NEVER)) {
+            awaitStart();
+            journal.outbox.claim(10);
+            journal.outbox.delivered(1, "MDN");
+            assertThat(outboxRuns.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -101,6 +134,11 @@ class WakesTest {
     private void awaitStart() throws InterruptedException {
         assertThat(inboxRuns.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         assertThat(outboxRuns.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static ToStore notice() {
+        return new ToStore.ParcelCollected(
+                TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT);
     }
 
     private void settle(InboxId id) {

@@ -17,18 +17,43 @@ public final class DemoDirectory implements Directory {
 
     private static final List<Partner> PARTNERS =
             List.of(
-                    partner(STORE, Role.STORE, "Hon-ya", "4912345000018", Channel.AS2),
-                    partner(DESK_STORE, Role.STORE, "Kami-ya", "4912345000025", Channel.DESK),
-                    partner(AGENT, Role.PAYMENT_AGENT, "Mado", "4912345444442", Channel.DESK),
-                    partner(COURIER, Role.COURIER, "Hayate", "4912345333333", Channel.JMS),
-                    partner(POINT, Role.PICKUP_POINT, "Shinagawa", "4912345111119", Channel.MQTT));
+                    new Partner(
+                            STORE,
+                            Role.STORE,
+                            "Hon-ya",
+                            "4912345000018",
+                            Channel.AS2,
+                            Optional.empty()),
+                    new Partner(
+                            DESK_STORE,
+                            Role.STORE,
+                            "Kami-ya",
+                            "4912345000025",
+                            Channel.DESK,
+                            Optional.empty()),
+                    new Partner(
+                            AGENT,
+                            Role.PAYMENT_AGENT,
+                            "Mado",
+                            "4912345444442",
+                            Channel.DESK,
+                            Optional.empty()),
+                    new Partner(
+                            COURIER,
+                            Role.COURIER,
+                            "Hayate",
+                            "4912345333333",
+                            Channel.JMS,
+                            Optional.empty()),
+                    new Partner(
+                            POINT,
+                            Role.PICKUP_POINT,
+                            "Shinagawa",
+                            "4912345111119",
+                            Channel.MQTT,
+                            Optional.empty()));
     private static final PickupPoint PLACE =
             new PickupPoint(POINT, "4912345111119", "Shinagawa", "Counter 1", 4, "");
-
-    private static Partner partner(
-            PartyId id, Role role, String name, String gln, Channel channel) {
-        return new Partner(id, role, name, gln, channel, Optional.empty());
-    }
 
     @Override
     public Optional<Partner> partner(PartyId id) {

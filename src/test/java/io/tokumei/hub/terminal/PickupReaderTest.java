@@ -101,8 +101,7 @@ class PickupReaderTest {
                 .isEqualTo(new PickupReader.Name("shinagawa-1", "epoch-1/7"));
         assertThat(PickupReader.name("shinagawa-1", question()))
                 .isEqualTo(new PickupReader.Name("shinagawa-1/auth", "id-1"));
-        assertThat(PickupReader.name("shinagawa-1", Bytes.ofText("x")).key())
-                .startsWith("sha256:");
+        assertThat(PickupReader.name("shinagawa-1", Bytes.ofText("x")).key()).startsWith("sha256:");
     }
 
     private static Bytes question() {

@@ -11,6 +11,7 @@ import io.tokumei.sandbox.world.Played;
 import io.tokumei.sandbox.world.Ports;
 import io.tokumei.sandbox.world.Programs;
 import io.tokumei.sandbox.world.Table;
+import io.tokumei.sandbox.world.Timing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +55,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Folders folders = new Folders(folder);
+        if (!folders.lock()) {
+            System.err.println("A demo runs on " + folders.root() + ": stop it first.");
+            return 1;
+        }
         if (reset) {
             folders.clear();
             System.out.println("Cleared " + folders.root());
@@ -74,41 +79,37 @@ final class DemoCommand implements Callable<Integer> {
                         Duration.ofSeconds(1),
                         PATIENCE,
                         news -> System.err.println("! " + news));
-        var world = new DemoWorld(settings, InstantSource.system());
-        var closing = new Thread(world::close, "stop");
-        Runtime.getRuntime().addShutdownHook(closing);
-        return run(world, closing);
-    }
-
-    private int run(DemoWorld world, Thread closing) throws InterruptedException {
-        try {
-            System.out.println("Starting …");
-            world.start();
-            world.histories().forEach(h -> h.watch(p -> System.out.println(p.line())));
-            if (once) {
-                return judged(world);
-            }
-            world.onClose(new SandboxPage(world));
-            System.out.println(Table.of(world));
-            new CountDownLatch(1).await();
-            return 0;
+        try (var world = new DemoWorld(settings, InstantSource.system())) {
+            return run(world);
         } catch (RuntimeException e) {
             System.err.println("The demo failed: " + e.getMessage());
             return 1;
-        } finally {
-            if (once) {
-                Runtime.getRuntime().removeShutdownHook(closing);
-                world.close();
-            }
         }
+    }
+
+    private int run(DemoWorld world) throws InterruptedException {
+        System.out.println("Starting …");
+        world.start();
+        world.histories().forEach(h -> h.watch(p -> System.out.println(p.line())));
+        if (once) {
+            return judged(world);
+        }
+        world.onClose(new SandboxPage(world));
+        System.out.println(Table.of(world));
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private static int judged(DemoWorld world) {
         Play play = new Play(world);
-        List<String> problems = new ArrayList<>();
-        for (Played played : List.of(play.byMail(1), play.onTheWeb(2))) {
-            problems.addAll(new Inspection(world).of(played));
-        }
+        Played byMail = play.byMail(1);
+        List<String> problems = new ArrayList<>(new Inspection(world).of(byMail));
+        problems.addAll(new Inspection(world).of(play.onTheWeb(2)));
+        Timing.ofAcknowledgement(world, byMail)
+                .ifPresent(time ->
+                        System.out.printf(
+                                "From order mail to acknowledgement mail: %.1f s%n",
+                                time.toMillis() / 1000.0));
         if (problems.isEmpty()) {
             System.out.println(
                     "All is well: two trades, every document once at every party, books right,"

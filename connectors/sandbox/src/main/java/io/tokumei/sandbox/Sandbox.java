@@ -15,6 +15,8 @@ public final class Sandbox {
     private Sandbox() {}
 
     public static void main(String[] args) {
+        // Netty would otherwise print warnings of the JVM between the messages of the trade.
+        System.setProperty("io.netty.noUnsafe", "true");
         System.exit(new CommandLine(new Sandbox()).execute(args));
     }
 }

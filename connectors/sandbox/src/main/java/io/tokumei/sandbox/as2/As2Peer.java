@@ -14,13 +14,19 @@ import com.helger.as2lib.processor.receiver.AS2ReceiverModule;
 import com.helger.as2lib.processor.sender.IProcessorSenderModule;
 import com.helger.as2lib.session.AS2Session;
 import com.helger.commons.collection.attr.StringMap;
+import io.tokumei.sandbox.history.Patience;
 import io.tokumei.sandbox.keys.Identity;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +38,7 @@ public final class As2Peer implements AutoCloseable {
                     + "signed-receipt-micalg=required, sha-256";
     private static final String PASSWORD = "in-memory";
     private static final long TIMEOUT_MILLIS = 20_000;
+    private static final Duration FREE = Duration.ofSeconds(5);
 
     private final String id;
     private final As2Partner partner;
@@ -107,6 +114,17 @@ public final class As2Peer implements AutoCloseable {
         } catch (AS2Exception e) {
             throw new IllegalStateException(e);
         }
+        // The port is free only when the thread that accepts has woken up.
+        Patience.until(() -> isFree(receiver.getPort()), FREE);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private AS2Message message(String messageId) throws AS2Exception {
@@ -126,7 +144,7 @@ public final class As2Peer implements AutoCloseable {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
             store.load(null, null);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         store.setKeyEntry(

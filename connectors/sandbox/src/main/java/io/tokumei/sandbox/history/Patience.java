@@ -10,20 +10,23 @@ import java.util.function.Supplier;
 
 /// Waiting for something to come true, within limits.
 public final class Patience {
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMillis(600);
 
     private Patience() {}
 
-    /// What `look` finds, asked again and again up to `limit`; empty if it finds nothing or the
-    /// thread is interrupted.
+    /// What `look` finds, asked again and again up to `limit`, less and less often; empty if it
+    /// finds nothing or the thread is interrupted.
     public static <T> Optional<T> find(Supplier<Optional<T>> look, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
+        long pause = SHORTEST.toNanos();
         while (true) {
             Optional<T> found = look.get();
             if (found.isPresent() || System.nanoTime() > end || Thread.interrupted()) {
                 return found;
             }
-            LockSupport.parkNanos(STEP.toNanos());
+            LockSupport.parkNanos(Math.min(pause, end - System.nanoTime()));
+            pause = Math.min(pause * 3 / 2, LONGEST.toNanos());
         }
     }
 

@@ -93,13 +93,17 @@ public final class PostBox {
 
     /// Every mail in the inbox, oldest first.
     public List<Letter> letters() {
+        return letters(0);
+    }
+
+    private List<Letter> letters(int after) {
         try (Store store = session.getStore("imap")) {
             store.connect(HOST, ports.imap(), account.login(), account.password());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 List<Letter> letters = new ArrayList<>();
-                for (Message message : inbox.getMessages()) {
-                    letters.add(letter((MimeMessage) message));
+                for (int number = after + 1; number <= inbox.getMessageCount(); number++) {
+                    letters.add(letter((MimeMessage) inbox.getMessage(number)));
                 }
                 return letters;
             }
@@ -108,9 +112,9 @@ public final class PostBox {
         }
     }
 
-    /// The first mail that fits, waiting for it up to `patience`.
-    public Optional<Letter> await(Predicate<Letter> which, Duration patience) {
-        return Patience.find(() -> letters().stream().filter(which).findFirst(), patience);
+    /// The first mail that fits and has a higher number, waiting for it up to `patience`.
+    public Optional<Letter> await(int after, Predicate<Letter> which, Duration patience) {
+        return Patience.find(() -> letters(after).stream().filter(which).findFirst(), patience);
     }
 
     private static Letter letter(MimeMessage mail) throws MessagingException, IOException {

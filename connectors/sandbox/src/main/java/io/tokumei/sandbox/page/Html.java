@@ -7,65 +7,64 @@ import io.tokumei.sandbox.mail.Letter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The pages' pieces. Everything that came from outside is escaped.
 final class Html {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final String STYLE =
-            """
-            body{font:16px/1.5 sans-serif;margin:0 auto;max-width:72rem;padding:1rem;color:#111;background:#fff}
-            table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .6rem;border-bottom:1px solid #ccc}
-            label{display:block;margin:.4rem 0}input,textarea{font:inherit;padding:.3rem;width:100%;max-width:32rem;box-sizing:border-box}
-            pre{white-space:pre-wrap;background:#f4f4f4;padding:.8rem}button{font:inherit;padding:.4rem 1rem}
-            nav a{margin-right:1rem}fieldset{margin:1rem 0;border:1px solid #999}
-            """;
 
     private Html() {}
 
     static String page(String title, String body) {
         return """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+        <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <style>%s</style></head>
-        <body><nav aria-label="pages"><a href="/">Messages and payment slip</a><a href="/mail">Mailbox</a></nav>
-        <main><h1>%s</h1>%s</main></body></html>
+        <link rel="stylesheet" href="/style.css"></head>
+        <body><nav aria-label="pages">
+        <a href="/">Messages and payment slip</a><a href="/mail">Mailbox</a></nav>
+        <main><h1>%1$s</h1>%2$s</main></body></html>
         """
-                .formatted(title, STYLE, title, body);
+                .formatted(title, body);
     }
 
     static String slip(String said) {
         return """
         <p role="status">%s</p>
-        <form method="post" action="/slip"><fieldset><legend>Payment slip (cash, no name)</legend>
-        <label>Deposit code <input name="deposit" required maxlength="64" autocomplete="off"></label>
-        <label>Amount in yen <input name="amount" required inputmode="numeric" value="10000"></label>
+        <form method="post" action="/slip">
+        <fieldset><legend>Payment slip (cash, no name)</legend>
+        <label>Deposit code
+        <input name="deposit" required maxlength="64" autocomplete="off"></label>
+        <label>Amount in yen
+        <input name="amount" required inputmode="numeric" value="10000"></label>
         <button>Pay in</button></fieldset></form>
         """
                 .formatted(safe(said));
     }
 
     static String table(List<Passage> passages) {
-        var rows = new StringBuilder();
-        for (Passage p : passages) {
-            rows.append(
-                    "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td></tr>\n"
-                            .formatted(
-                                    TIME.format(p.at()),
-                                    safe(p.from()),
-                                    safe(p.to()),
-                                    safe(p.channel()),
-                                    safe(p.document()),
-                                    safe(p.reference()),
-                                    p.repeat() ? " (again)" : ""));
-        }
         return """
         <h2>Messages, newest first</h2>
-        <table><thead><tr><th>Time</th><th>From</th><th>To</th><th>Channel</th><th>Document</th><th>Reference</th></tr></thead>
+        <table>
+        <thead><tr><th>Time</th><th>From</th><th>To</th><th>Channel</th><th>Document</th>
+        <th>Reference</th></tr></thead>
         <tbody>%s</tbody></table>
         """
-                .formatted(rows);
+                .formatted(passages.stream().map(Html::row).collect(Collectors.joining("\n")));
+    }
+
+    private static String row(Passage p) {
+        return Stream.of(
+                        TIME.format(p.at()),
+                        p.from(),
+                        p.to(),
+                        p.channel(),
+                        p.document(),
+                        p.reference() + (p.repeat() ? " (again)" : ""))
+                .map(cell -> "<td>" + safe(cell) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
     static String compose(String from) {

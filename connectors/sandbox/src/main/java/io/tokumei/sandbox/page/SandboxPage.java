@@ -9,6 +9,7 @@ import io.tokumei.sandbox.mail.Letter;
 import io.tokumei.sandbox.mail.PostBox;
 import io.tokumei.sandbox.world.DemoWorld;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,6 +31,7 @@ public final class SandboxPage implements AutoCloseable {
 
     private final DemoWorld world;
     private final PostBox box;
+    private final String style = style();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -59,23 +62,33 @@ public final class SandboxPage implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             boolean post = exchange.getRequestMethod().equals("POST");
-            if (post && !isOwn(exchange)) {
-                answer(exchange, 403, Html.page("403", "<p>Only from this page.</p>"));
-                return;
+            if (path.equals("/style.css")) {
+                answer(exchange, 200, "text/css", style);
+            } else if (post && !isOwn(exchange)) {
+                page(exchange, 403, "403", "<p>Only from this page.</p>");
+            } else {
+                String body = post ? done(path, form(exchange)) : shown(path);
+                page(exchange, body.isEmpty() ? 404 : 200, "Sandbox", body);
             }
-            String body =
-                    switch (path) {
-                        case "/" -> messages();
-                        case "/mail" -> mailbox();
-                        case "/mail/send" -> post ? send(form(exchange)) : mailbox();
-                        case "/slip" -> post ? pay(form(exchange)) : messages();
-                        default -> "";
-                    };
-            int status = body.isEmpty() ? 404 : 200;
-            answer(exchange, status, Html.page("Sandbox", body.isEmpty() ? "404" : body));
         } catch (RuntimeException e) {
-            answer(exchange, 500, Html.page("500", "<p>This did not work.</p>"));
+            page(exchange, 500, "500", "<p>This did not work.</p>");
         }
+    }
+
+    private String shown(String path) {
+        return switch (path) {
+            case "/", "/slip" -> messages();
+            case "/mail", "/mail/send" -> mailbox();
+            default -> "";
+        };
+    }
+
+    private String done(String path, Map<String, String> form) {
+        return switch (path) {
+            case "/mail/send" -> send(form);
+            case "/slip" -> pay(form);
+            default -> "";
+        };
     }
 
     private String messages() {
@@ -135,14 +148,28 @@ public final class SandboxPage implements AutoCloseable {
         return fields;
     }
 
-    private static void answer(HttpExchange exchange, int status, String html) throws IOException {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    private static void page(HttpExchange exchange, int status, String title, String body)
+            throws IOException {
+        answer(exchange, status, "text/html", Html.page(title, body));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         exchange.getResponseHeaders()
                 .set(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+                        "default-src 'none'; style-src 'self'; form-action 'self'");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static String style() {
+        try (InputStream in = SandboxPage.class.getResourceAsStream("style.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

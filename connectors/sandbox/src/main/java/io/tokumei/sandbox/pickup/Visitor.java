@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// Somebody at the terminal who types a number and a secret.
 public final class Visitor {
@@ -16,10 +17,13 @@ public final class Visitor {
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final URI kiosk;
+    private final BiConsumer<String, String> diary;
     private final Browser browser = Browser.anonymous();
 
-    public Visitor(URI kiosk) {
+    /// @param diary told what the terminal said, and to which number
+    public Visitor(URI kiosk, BiConsumer<String, String> diary) {
         this.kiosk = kiosk;
+        this.diary = diary;
     }
 
     /// What the terminal said.
@@ -31,6 +35,12 @@ public final class Visitor {
 
     /// Types both once.
     public Answer type(String number, String secret) {
+        Answer answer = answer(number, secret);
+        diary.accept("number and secret: " + answer, number);
+        return answer;
+    }
+
+    private Answer answer(String number, String secret) {
         try {
             Page page =
                     browser.submit(

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /// A shopper who follows what mails and pages say, and knows nothing else. Plays one trade at a
@@ -35,7 +36,13 @@ public final class Shopper {
     ///
     /// @param signature what the mail program writes below every mail
     /// @param patience how long to wait for an answer
-    public record Habits(String orderAt, String payAt, String signature, Duration patience) {}
+    /// @param diary told what was sent from a page, and under which number
+    public record Habits(
+            String orderAt,
+            String payAt,
+            String signature,
+            Duration patience,
+            BiConsumer<String, String> diary) {}
 
     /// Something expected did not happen.
     public static final class Disappointed extends RuntimeException {
@@ -71,8 +78,8 @@ public final class Shopper {
         Letter letter = acknowledgement();
         String text = letter.text();
         String secret =
-                Told.below(text, "受け取りの暗証", "Your secret")
-                        .or(() -> Told.value(text, "合言葉", "暗証", "secret"))
+                Told.below(text, "受け取りの合言葉", "Your secret")
+                        .or(() -> Told.value(text, "合言葉", "secret"))
                         .orElseThrow(() -> new Disappointed("no secret in the mail"));
         String form = Told.form(text).orElseThrow(() -> new Disappointed("no form to pay"));
         return purchase(text, secret, form, "");
@@ -91,6 +98,7 @@ public final class Shopper {
         if (done.status() >= SEE_OTHER_FAILED) {
             throw new Disappointed("the order form came back");
         }
+        habits.diary().accept("order form", "");
         Letter letter = acknowledgement();
         String link =
                 Told.link(letter.text(), "/p/")
@@ -114,6 +122,7 @@ public final class Shopper {
             if (!done.isGood()) {
                 throw new Disappointed("the payment was refused");
             }
+            habits.diary().accept("payment form", purchase.payment());
         }
     }
 
@@ -173,7 +182,7 @@ public final class Shopper {
     private Letter next(String what, Predicate<Letter> which) {
         int after = read;
         Letter letter =
-                post.await(l -> l.number() > after && which.test(l), habits.patience())
+                post.await(after, which, habits.patience())
                         .orElseThrow(() -> new Disappointed("no mail with the " + what));
         read = letter.number();
         return letter;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,7 +28,7 @@ public final class Child {
     private final BooleanSupplier ready;
     private final Consumer<String> news;
     private @Nullable Process process;
-    private volatile boolean ending;
+    private final Set<Long> meant = ConcurrentHashMap.newKeySet();
 
     /// @param ready asked until it says yes
     /// @param news told when the process ends by itself
@@ -60,7 +62,6 @@ public final class Child {
         if (isAlive()) {
             throw new IllegalStateException(plan.name() + " runs already");
         }
-        ending = false;
         var builder = new ProcessBuilder(plan.command());
         builder.environment().putAll(plan.environment());
         builder.redirectErrorStream(true);
@@ -106,8 +107,11 @@ public final class Child {
     }
 
     private void end(@Nullable Process running, boolean atOnce, Duration limit) {
-        ending = true;
-        if (running == null || !running.isAlive()) {
+        if (running == null) {
+            return;
+        }
+        meant.add(running.pid());
+        if (!running.isAlive()) {
             return;
         }
         try {
@@ -127,7 +131,7 @@ public final class Child {
 
     private void ended(Process gone) {
         // Ctrl-C reaches all processes at once: give ours the time to say that it was meant.
-        if (!Patience.until(() -> ending, MEANT)) {
+        if (!Patience.until(() -> meant.contains(gone.pid()), MEANT)) {
             news.accept(
                     "%s ended by itself (exit %d); see %s"
                             .formatted(plan.name(), gone.exitValue(), plan.log()));

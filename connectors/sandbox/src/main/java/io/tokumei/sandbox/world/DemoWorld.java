@@ -5,6 +5,7 @@ package io.tokumei.sandbox.world;
 import io.tokumei.sandbox.as2.As2Partner;
 import io.tokumei.sandbox.courier.Courier;
 import io.tokumei.sandbox.history.History;
+import io.tokumei.sandbox.history.Passage;
 import io.tokumei.sandbox.keys.Identity;
 import io.tokumei.sandbox.keys.PrivateFiles;
 import io.tokumei.sandbox.keys.SiteIdentity;
@@ -23,7 +24,9 @@ import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ public final class DemoWorld implements AutoCloseable {
     private final PartnerFiles partners;
     private final List<Account> accounts;
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
+    private final Thread ending = new Thread(this::stop, "stop");
     private final Processes processes;
     private final Child hub;
     private @Nullable MailServer mail;
@@ -46,6 +50,7 @@ public final class DemoWorld implements AutoCloseable {
     private @Nullable Till till;
     private @Nullable Child edge;
     private @Nullable SiteFeed feed;
+    private @Nullable History people;
 
     /// Everything a demo is made with.
     ///
@@ -71,8 +76,10 @@ public final class DemoWorld implements AutoCloseable {
         hub = processes.hub();
     }
 
-    /// Starts everything, in the order in which one needs the other.
+    /// Starts everything, in the order in which one needs the other. When this process is told to
+    /// end, the others end with it.
     public void start() {
+        Runtime.getRuntime().addShutdownHook(ending);
         Identity storeKeys = Identity.keptIn(folders.store(), Cast.STORE);
         partners.write(storeKeys);
         MailServer.Ports mailPorts = new MailServer.Ports(ports.smtp(), ports.imap());
@@ -99,6 +106,7 @@ public final class DemoWorld implements AutoCloseable {
                                 courierSettings(card),
                                 number -> behindCounter.takeIn(number, "A-1"),
                                 clock));
+        people = opened(History.open(folders.people().resolve("history.jsonl")));
         History cash = opened(History.open(folders.till().resolve("history.jsonl")));
         till =
                 new Till(
@@ -144,6 +152,7 @@ public final class DemoWorld implements AutoCloseable {
                 store().history(),
                 courier().history(),
                 clerk().history(),
+                started(people),
                 feed().history());
     }
 
@@ -169,6 +178,11 @@ public final class DemoWorld implements AutoCloseable {
         return partners.password(partner, "desk");
     }
 
+    /// The password of the console.
+    String operatorPassword() {
+        return PrivateFiles.password(folders.root().resolve("operator.password"));
+    }
+
     /// The mailbox of the shopper with this number.
     public PostBox postBox(int number) {
         return new PostBox(
@@ -182,12 +196,16 @@ public final class DemoWorld implements AutoCloseable {
         return new Shopper(
                 postBox(number),
                 new Shopper.Habits(
-                        Cast.ORDER_AT, Cast.PAY_AT, Canaries.SIGNATURE, settings.patience()));
+                        Cast.ORDER_AT,
+                        Cast.PAY_AT,
+                        Canaries.SIGNATURE,
+                        settings.patience(),
+                        diary(Cast.buyer(number), Cast.HUB)));
     }
 
     /// Somebody at the terminal.
     public Visitor visitor() {
-        return new Visitor(ports.kioskPages());
+        return new Visitor(ports.kioskPages(), diary("visitor", Cast.SITE));
     }
 
     /// Has something closed together with the demo, before everything that is open now.
@@ -197,6 +215,15 @@ public final class DemoWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and waits for the hook.
+        }
+    }
+
+    private synchronized void stop() {
         for (AutoCloseable part = open.poll(); part != null; part = open.poll()) {
             try {
                 part.close();
@@ -224,7 +251,7 @@ public final class DemoWorld implements AutoCloseable {
         var trust = new SiteIdentity(folders.courier(), Cast.COURIER);
         trust.trust(card.tlsAuthority());
         String broker =
-                ("amqps://localhost:%d?transport.trustStoreLocation=%s"
+                ("amqps://localhost:%d?transport.useEpoll=false&transport.trustStoreLocation=%s"
                                 + "&transport.trustStorePassword=%s&transport.storeType=PKCS12")
                         .formatted(
                                 ports.amqp(),
@@ -236,6 +263,21 @@ public final class DemoWorld implements AutoCloseable {
                 Cast.COURIER,
                 partners.password(Cast.COURIER, "jms"),
                 settings.legTime());
+    }
+
+    private BiConsumer<String, String> diary(String from, String to) {
+        History kept = started(people);
+        return (document, reference) ->
+                kept.add(
+                        Passage.of(
+                                clock.instant(),
+                                new Passage.Route(from, to, "web"),
+                                new Passage.Content(
+                                        document,
+                                        reference,
+                                        UUID.randomUUID().toString(),
+                                        "",
+                                        "")));
     }
 
     private Account account(String login) {

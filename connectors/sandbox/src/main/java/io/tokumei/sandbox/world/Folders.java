@@ -4,10 +4,13 @@ package io.tokumei.sandbox.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,10 @@ public record Folders(Path root) {
 
     Path till() {
         return root.resolve("till");
+    }
+
+    Path people() {
+        return root.resolve("people");
     }
 
     Path edge() {
@@ -71,6 +78,25 @@ public record Folders(Path root) {
                                 PosixFilePermissions.fromString("rwx--x--x")));
             }
             Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps a second demo away until this process ends; false when there is one already.
+    public boolean lock() {
+        make();
+        try {
+            FileChannel channel =
+                    FileChannel.open(
+                            root.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

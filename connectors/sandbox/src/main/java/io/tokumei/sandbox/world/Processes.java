@@ -13,6 +13,7 @@ import java.util.Map;
 /// How the two processes beside this one are started.
 final class Processes {
     private final DemoWorld.Settings settings;
+    private final Browser browser = Browser.anonymous();
 
     Processes(DemoWorld.Settings settings) {
         this.settings = settings;
@@ -77,9 +78,9 @@ final class Processes {
         }
     }
 
-    private static boolean isUp(URI uri) {
+    private boolean isUp(URI uri) {
         try {
-            return Browser.anonymous().open(uri).isGood();
+            return browser.open(uri).isGood();
         } catch (UncheckedIOException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,8 @@ class As2PeerTest {
     @Test
     void everyTryCarriesTheSameBytesAndIsAnsweredByASignedMdn() throws Exception {
         List<Received> seen = new ArrayList<>();
-        try (var a = peer("left", left, LEFT, right, m -> {});
-                var b = peer("right", right, RIGHT, left, seen::add)) {
+        try (var a = left(left, right);
+                var b = right(seen::add)) {
             assertThat(b).isNotNull();
             Prepared prepared = a.prepare("<1@left>", "UNB+UNOC:3'");
 
@@ -54,8 +55,8 @@ class As2PeerTest {
     @Test
     void aStrangersSignatureIsRefusedAndNothingIsTakenIn() throws Exception {
         List<Received> seen = new ArrayList<>();
-        try (var a = peer("left", stranger, LEFT, right, m -> {});
-                var b = peer("right", right, RIGHT, left, seen::add)) {
+        try (var a = left(stranger, right);
+                var b = right(seen::add)) {
             assertThat(b).isNotNull();
             Prepared forged = a.prepare("<2@left>", "UNB+UNOC:3'");
 
@@ -67,24 +68,28 @@ class As2PeerTest {
 
     @Test
     void nobodyListeningIsNotDelivered() throws Exception {
-        try (var a = peer("left", left, LEFT, left, m -> {})) {
+        try (var a = left(left, left)) {
             Prepared prepared = a.prepare("<3@left>", "UNB+UNOC:3'");
 
             assertThatThrownBy(() -> a.send(prepared)).isInstanceOf(NotDelivered.class);
         }
     }
 
-    private static As2Peer peer(
-            String id,
-            Identity own,
-            int port,
-            Identity other,
-            java.util.function.Consumer<Received> owner) {
-        boolean isLeft = id.equals("left");
-        URI url = URI.create("http://127.0.0.1:" + (isLeft ? RIGHT : LEFT) + "/as2");
+    private static As2Peer left(Identity own, Identity other) {
         return new As2Peer(
-                new As2Peer.Local(id, own, port),
-                new As2Partner(isLeft ? "right" : "left", url, other.certificate()),
+                new As2Peer.Local("left", own, LEFT),
+                new As2Partner("right", at(RIGHT), other.certificate()),
+                m -> {});
+    }
+
+    private static As2Peer right(Consumer<Received> owner) {
+        return new As2Peer(
+                new As2Peer.Local("right", right, RIGHT),
+                new As2Partner("left", at(LEFT), left.certificate()),
                 owner);
+    }
+
+    private static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/as2");
     }
 }

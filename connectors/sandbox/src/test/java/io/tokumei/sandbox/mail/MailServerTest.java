@@ -47,7 +47,7 @@ class MailServerTest {
     void aMailArrivesStampedOnTopWithWhoSubmittedIt() throws Exception {
         new PostBox(BUYER, PORTS).send("order@tokumei.example", "注文", "商品：本 ①");
 
-        Letter letter = new PostBox(ORDER, PORTS).await(l -> true, SOON).orElseThrow();
+        Letter letter = new PostBox(ORDER, PORTS).await(0, l -> true, SOON).orElseThrow();
 
         assertThat(letter.subject()).isEqualTo("注文");
         assertThat(letter.text()).isEqualTo("商品：本 ①");
@@ -65,7 +65,7 @@ class MailServerTest {
         forged.addHeader("Authentication-Results", "elsewhere.example; dkim=pass");
         new PostBox(BUYER, PORTS).submit(forged);
 
-        Letter letter = new PostBox(ORDER, PORTS).await(l -> true, SOON).orElseThrow();
+        Letter letter = new PostBox(ORDER, PORTS).await(0, l -> true, SOON).orElseThrow();
 
         assertThat(letter.header()).doesNotContain("smtp.auth=agent");
         assertThat(letter.header()).containsOnlyOnce("mail.tokumei.example; auth=pass");
@@ -86,7 +86,7 @@ class MailServerTest {
     void theHubSendsUnderEveryAddressOfItsDomain() throws Exception {
         new PostBox(HUB, PORTS).submit(mail("agent@tokumei.example", "buyer@anon.example"));
 
-        Letter letter = new PostBox(BUYER, PORTS).await(l -> true, SOON).orElseThrow();
+        Letter letter = new PostBox(BUYER, PORTS).await(0, l -> true, SOON).orElseThrow();
 
         assertThat(letter.from()).isEqualTo("agent@tokumei.example");
     }

@@ -16,9 +16,9 @@ class ToldTest {
             　支払番号　0123456789ABC（お支払いのとき）
             　受取番号　ZYXWVTSRQPNM2（お受け取りのとき）
 
-            ■ 受け取りの暗証
+            ■ 受け取りの合言葉
             　7Q2K9-4MXTR
-            　受取場所で、受取番号とこの暗証をご入力ください。
+            　受取場所で、受取番号とこの合言葉をご入力ください。
 
             　合計　2,660円
 
@@ -48,7 +48,7 @@ class ToldTest {
 
     @Test
     void aSecretStandsBelowItsHeading() {
-        assertThat(Told.below(JAPANESE, "受け取りの暗証")).contains("7Q2K9-4MXTR");
+        assertThat(Told.below(JAPANESE, "受け取りの合言葉")).contains("7Q2K9-4MXTR");
         assertThat(Told.below("* Your secret\n\n  7Q2K9-4MXTR\n", "Your secret"))
                 .contains("7Q2K9-4MXTR");
     }

@@ -27,7 +27,9 @@ public final class Edge {
         try {
             run(config);
         } catch (IOException | GeneralSecurityException | StorageFailure e) {
-            System.err.println("edge: cannot start: " + e.getMessage());
+            Throwable cause = e.getCause();
+            String why = cause == null ? "" : " (" + cause.getMessage() + ")";
+            System.err.println("edge: cannot start: " + e.getMessage() + why);
             System.exit(1);
         }
     }

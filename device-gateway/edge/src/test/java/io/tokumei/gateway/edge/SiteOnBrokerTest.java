@@ -207,8 +207,6 @@ final class SiteOnBrokerTest {
 
         broker.start();
         Deadline.await("all events", () -> hub.events.size() == 22);
-        System.err.println(
-                "ARRIVALS " + hub.arrivals.stream().map(e -> e.seq().orElseThrow()).toList());
         Deadline.await("acknowledged", () -> health().contains("\"journalUnacknowledged\":0"));
         assertThat(hub.events.stream().map(e -> e.seq().orElseThrow()).toList())
                 .isSorted()

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class EventSender implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSender.class);
     private static final int BATCH = 64;
+    private static final int WINDOW = 1_024;
+    private static final Duration FOR_ROOM = Duration.ofMillis(100);
     private static final long RECEIPT_SECONDS = 10;
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(2);
@@ -54,7 +56,7 @@ final class EventSender implements Runnable {
         Instant progress = journal.stamp().now();
         while (state.isReady(connection)) {
             sent = sendAfter(sent, connection);
-            journal.awaitAfter(sent, resendAfter.dividedBy(4));
+            pause(sent, connection);
             Instant now = journal.stamp().now();
             long answered = acknowledged();
             if (answered > acknowledged || answered == sent) {
@@ -74,7 +76,7 @@ final class EventSender implements Runnable {
     /// the broker has.
     private long sendAfter(long sent, long connection) throws InterruptedException {
         long last = sent;
-        while (state.isReady(connection)) {
+        while (state.isReady(connection) && !isWindowFull(last)) {
             long from = last;
             List<Envelope> next = journal.read(tables -> tables.events().after(from, BATCH));
             if (next.isEmpty()) {
@@ -88,6 +90,20 @@ final class EventSender implements Runnable {
             }
         }
         return last;
+    }
+
+    /// Waits for something to send, or for room to send it.
+    private void pause(long sent, long connection) throws InterruptedException {
+        if (isWindowFull(sent)) {
+            state.awaitEnd(connection, FOR_ROOM);
+        } else {
+            journal.awaitAfter(sent, resendAfter.dividedBy(4));
+        }
+    }
+
+    /// A hub that is away for days must not find days of events in its broker, many times over.
+    private boolean isWindowFull(long sent) {
+        return sent - acknowledged() >= WINDOW;
     }
 
     private boolean send(Envelope event, long connection) throws InterruptedException {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package io.tokumei.build;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

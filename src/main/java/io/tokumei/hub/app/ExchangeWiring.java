@@ -10,7 +10,6 @@ import io.tokumei.hub.exchange.Packed;
 import io.tokumei.hub.exchange.PackedMail;
 import io.tokumei.hub.exchange.Raw;
 import io.tokumei.hub.exchange.Relay;
-import io.tokumei.hub.exchange.Shown;
 import io.tokumei.hub.flow.Clock;
 import io.tokumei.hub.flow.Inbox;
 import io.tokumei.hub.flow.Outbox;
@@ -48,11 +47,6 @@ class ExchangeWiring {
     @Bean
     PackedMail packedMail() {
         return new PackedMail();
-    }
-
-    @Bean
-    Shown shown() {
-        return new Shown();
     }
 
     /// Makes the routes depend on the engines below them: they stop first.

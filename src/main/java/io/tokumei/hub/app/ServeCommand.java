@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -41,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Starts everything; returns when the hub is ready.
     static ConfigurableApplicationContext start(ConfigurableEnvironment environment) {
+        return start(environment, _ -> {});
+    }
+
+    /// Starts everything with more beans than the hub's own.
+    static ConfigurableApplicationContext start(
+            ConfigurableEnvironment environment,
+            ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         Settings settings = SettingsLoader.load(environment);
         environment
                 .getPropertySources()
@@ -54,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             if (context instanceof GenericApplicationContext beans) {
                 beans.registerBean(Settings.class, () -> settings);
             }
+            more.initialize(context);
         });
         return application.run();
     }

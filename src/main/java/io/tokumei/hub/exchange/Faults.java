@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Names faults without repeating content: messages of exceptions may quote what was read.
 final class Faults {
-    private static final int PERMANENT = 500;
+    private static final int REFUSED_FROM = 550;
+    private static final int REFUSED_TO = 559;
     private static final int DEEPEST = 20;
 
     private Faults() {}
@@ -25,13 +26,13 @@ final class Faults {
         return outer.equals(inner) ? outer : outer + " by " + inner;
     }
 
-    /// What a failed attempt to send came to: a mail server's final no is final, anything else may
-    /// pass.
+    /// What a failed attempt to send came to: a mail server's refusal of a mail or mailbox (550 to
+    /// 559) is final, anything else may pass.
     static Delivery delivery(Throwable fault) {
         Throwable each = fault;
         for (int i = 0; i < DEEPEST && each != null; i++) {
             int code = smtpCode(each);
-            if (code >= PERMANENT) {
+            if (code >= REFUSED_FROM && code <= REFUSED_TO) {
                 return new Delivery.Never("the mail server answered " + code);
             }
             each = next(each);

@@ -32,7 +32,7 @@ final class Lanes {
             case AS2 -> "direct:write-as2";
             case JMS -> "direct:write-jms";
             case MQTT -> "direct:write-mqtt";
-            case DESK -> "direct:send-desk";
+            case DESK -> throw new IllegalStateException("desks read the outbox themselves");
         };
     }
 
@@ -43,7 +43,7 @@ final class Lanes {
             case AS2 -> "direct:send-as2";
             case JMS -> "direct:send-jms";
             case MQTT -> "direct:send-mqtt";
-            case DESK -> "direct:send-desk";
+            case DESK -> throw new IllegalStateException("desks read the outbox themselves");
         };
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.web;
 
+import io.tokumei.hub.flow.Clock;
+import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.trade.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,8 +56,8 @@ class SecurityRules {
     }
 
     @Bean
-    PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    PasswordEncoder passwords(Clock clock, Entropy entropy) {
+        return new DeskPasswords(clock, entropy);
     }
 
     @Bean

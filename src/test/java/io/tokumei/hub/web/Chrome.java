@@ -70,7 +70,7 @@ final class Chrome implements AutoCloseable {
     private static Browser.NewContextOptions options(String language) {
         return new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
-                .setViewportSize(1000, 800)
+                .setViewportSize(1000, 900)
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB");
     }
 

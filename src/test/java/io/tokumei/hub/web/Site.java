@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tokumei.hub.architecture.SourceTree;
 import io.tokumei.hub.engine.PostgresEngine;
 import io.tokumei.hub.flow.Bytes;
+import io.tokumei.hub.flow.Clock;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Hub;
 import io.tokumei.hub.flow.InboxKey;
@@ -75,6 +76,7 @@ final class Site implements AutoCloseable {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Hub.class, () -> hub);
                     beans.registerBean(Views.class, journal::views);
+                    beans.registerBean(Clock.class, journal::clock);
                     beans.registerBean(Entropy.class, () -> entropy);
                     beans.registerBean(Directory.class, () -> directory);
                     beans.registerBean(WebSettings.class, Site::settings);

@@ -61,10 +61,10 @@ class TradeInBrowserTest {
         store.open("/desk/store?lang=ja");
         assertThat(store.text()).contains(number, "Novel × 2").doesNotContain(BUYER);
         assertThat(store.page.content()).doesNotContain(BUYER);
+        store.shot("store-desk-ja");
         store.follow("注文を受ける");
         assertThat(store.labelled("商品代(円)").inputValue()).isEqualTo("2400");
         store.fill(Map.of("自店の番号", "K-1", "送料(円)", "260"));
-        store.shot("store-desk-ja");
         assertThat(store.press("注文を受ける")).isEqualTo(200);
         assertThat(store.text()).contains("お支払い待ち");
     }
@@ -74,7 +74,6 @@ class TradeInBrowserTest {
         assertThat(shopper.status()).isEqualTo("AWAITING_PAYMENT");
         assertThat(shopper.field("secret")).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
         assertThat(shopper.field("total")).isEqualTo("¥2,660");
-        shopper.shot("payment-ja");
         shopper.fill(Map.of("契約コード", purse.code(), "確認情報", purse.verification()));
         assertThat(shopper.press("支払う")).isEqualTo(200);
         assertThat(shopper.status()).isEqualTo("PAID");

@@ -117,12 +117,13 @@ final class Visit implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
-    /// Keeps a picture of the page for the documentation, when asked to.
+    /// Keeps a picture for the documentation, when asked to: of the window, or of a telephone's
+    /// whole page.
     void shot(String name) {
         if (SHOTS) {
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setFullPage(true)
+                            .setFullPage(page.viewportSize().width < 600)
                             .setPath(
                                     SourceTree.root()
                                             .resolve("src/docs/screenshots/" + name + ".png")));

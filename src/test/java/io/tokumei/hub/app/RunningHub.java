@@ -187,6 +187,10 @@ public final class RunningHub implements AutoCloseable {
                 jms: {password-file: password}
                 """);
         write("hayate", "password", PASSWORD);
+        otherPartners();
+    }
+
+    private void otherPartners() throws IOException {
         write(
                 "shinagawa-1",
                 "partner.yaml",

@@ -112,7 +112,8 @@ class EdgesTest {
             arrives(line -> line.channel().equals("MAIL") && line.party().equals(account));
             var inbox = hub.mail().getManagers().getImapHostManager().getInbox(user);
             await().atMost(PATIENCE)
-                    .until(() -> inbox.getMessages().getFirst().getFlags().contains(Flags.Flag.SEEN));
+                    .until(() ->
+                            inbox.getMessages().getFirst().getFlags().contains(Flags.Flag.SEEN));
         }
     }
 
@@ -124,7 +125,9 @@ class EdgesTest {
         courier.report(status("e-2"));
         await().atMost(PATIENCE).until(() -> lines("JMS", "hayate").size() == 3);
         await().atMost(PATIENCE)
-                .until(() -> lines("JMS", "hayate").stream().noneMatch(l -> l.state().equals("waiting")));
+                .until(() ->
+                        lines("JMS", "hayate").stream()
+                                .noneMatch(l -> l.state().equals("waiting")));
         assertThat(lines("JMS", "hayate"))
                 .extracting(MessageLine::reason)
                 .contains("courier:not-json");
@@ -252,7 +255,8 @@ class EdgesTest {
 
     private void arrives(Predicate<MessageLine> what) {
         await().atMost(PATIENCE)
-                .until(() -> views.messages(200).stream().filter(MessageLine::inbound).anyMatch(what));
+                .until(() ->
+                        views.messages(200).stream().filter(MessageLine::inbound).anyMatch(what));
     }
 
     private List<MessageLine> lines(String channel, String party) {
@@ -274,7 +278,8 @@ class EdgesTest {
     private static String status(String id) {
         return """
         {"v":1,"id":"%s","type":"transport-status","reference":"%s","status":"ARRIVED",\
-        "at":"2026-11-22T12:00:00Z"}"""
+        "at":"2026-11-22T12:00:00Z"}\
+        """
                 .formatted(id, Reference.ofBits(41));
     }
 

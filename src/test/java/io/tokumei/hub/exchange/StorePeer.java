@@ -53,8 +53,7 @@ final class StorePeer implements AutoCloseable {
                             MinimumSecurity.SIGNED_AND_ENCRYPTED,
                             Packaging.DEFAULT);
         }
-        As2Tools tools =
-                new As2Tools(Providers.jdk(new SecureRandom()), InstantSource.system());
+        As2Tools tools = new As2Tools(Providers.jdk(new SecureRandom()), InstantSource.system());
         As2Limits limits = As2Limits.DEFAULT;
         outbound = new As2Outbound(running.store(), tools, limits, HttpPost.standard(limits));
         var receiver =
@@ -65,10 +64,7 @@ final class StorePeer implements AutoCloseable {
                         tools);
         door =
                 As2Door.open(
-                        new As2Inbound(receiver, new Heap()),
-                        "127.0.0.1",
-                        running.port(8),
-                        folder);
+                        new As2Inbound(receiver, new Heap()), "127.0.0.1", running.port(8), folder);
     }
 
     /// Documents the hub posted, oldest first.

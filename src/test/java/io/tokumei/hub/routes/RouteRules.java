@@ -54,9 +54,7 @@ final class RouteRules {
     }
 
     private void file(RouteFile file) {
-        CANONICAL
-                .validate(file.tree())
-                .forEach(error -> findings.add(file.name() + ": " + error));
+        CANONICAL.validate(file.tree()).forEach(error -> findings.add(file.name() + ": " + error));
         List<JsonNode> routes = file.all("route");
         if (routes.size() > MOST_ROUTES) {
             findings.add(file.name() + ": more than " + MOST_ROUTES + " routes");

@@ -119,7 +119,8 @@ class RoutesTest {
                     from:
                       id: take
                       uri: direct:one
-                      steps:"""
+                      steps:\
+                """
                         + steps;
         assertThat(violations(CONFIGURATION + many))
                 .anySatisfy(found -> assertThat(found).contains("more than 8 steps"));
@@ -129,8 +130,7 @@ class RoutesTest {
         String[] halves = change.split("\\|", 2);
         String broken = GOOD.replace(halves[0], halves[1]);
         assertThat(broken).as("the change applies").isNotEqualTo(GOOD);
-        assertThat(violations(broken))
-                .anySatisfy(found -> assertThat(found).contains(sentence));
+        assertThat(violations(broken)).anySatisfy(found -> assertThat(found).contains(sentence));
     }
 
     private static List<String> violations(String yaml) {

@@ -30,7 +30,8 @@ import tools.jackson.core.JacksonException;
 
 /// A courier: takes requests from its queue, carries parcels to the counter, reports each step. A
 /// request is in its history before the broker hears that it was taken; a step is reported until
-/// the broker has it. It reconnects for ever.
+/// the broker has it, so that a report may come twice, under the same event id. It reconnects for
+/// ever.
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final long LOOK_MILLIS = 200;
@@ -173,7 +174,6 @@ public final class Courier implements AutoCloseable {
         }
         String report = leg.report(clock.instant());
         TextMessage message = session.createTextMessage(report);
-        message.setStringProperty("_AMQ_DUPL_ID", leg.eventId());
         reports.send(message);
         session.commit();
         reported.append(new Reported(leg.eventId(), report));

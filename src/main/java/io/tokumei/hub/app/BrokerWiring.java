@@ -62,7 +62,8 @@ class BrokerWiring {
         return component;
     }
 
-    private static BrokerPlan plan(Settings settings, PartnerFolder partners, HubKeys keys) {
+    /// The hub's own broker, with a place for each partner that speaks to it.
+    static BrokerPlan plan(Settings settings, PartnerFolder partners, HubKeys keys) {
         Ports ports = settings.ports();
         return new BrokerPlan(
                 settings.dataDir().resolve("broker"),

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     DocumentWiring.class,
     MailWiring.class,
     ExchangeWiring.class,
+    TimerWiring.class,
     PageWiring.class,
     WebConfiguration.class
 })

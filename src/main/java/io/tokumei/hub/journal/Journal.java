@@ -12,6 +12,8 @@ import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.seal.KeyedSecrets;
 import io.tokumei.hub.seal.Keys;
 import io.tokumei.hub.seal.Sealer;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The journal on one database: the way to its parts.
 public final class Journal {
+    private final DataSource source;
     private final Store store;
     private final Directory directory;
     private final PostgresClock clock;
@@ -28,6 +31,7 @@ public final class Journal {
     ///
     /// @param source a pool of connections to a database that [Schema] prepared
     public Journal(DataSource source, Keys keys, Entropy entropy, Directory directory) {
+        this.source = source;
         this.directory = directory;
         this.clock = new PostgresClock(source);
         this.secrets = new KeyedSecrets(keys);
@@ -65,6 +69,14 @@ public final class Journal {
 
     public PostgresClock clock() {
         return clock;
+    }
+
+    /// Timers on the hub's clock, not started.
+    ///
+    /// @param look how often to look for what is due
+    public Timers timers(Duration look, List<Timer> timers) {
+        String process = "hub-" + Long.toHexString(store.entropy().bits());
+        return Timers.of(source, clock, new Timers.Plan(process, look, timers));
     }
 
     public Secrets secrets() {

@@ -5,19 +5,12 @@ package io.tokumei.hub.app;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.tokumei.hub.as2.As2Identity;
-import io.tokumei.hub.as2.Certificates;
 import io.tokumei.hub.as2.Credential;
 import io.tokumei.hub.engine.Database;
+import io.tokumei.hub.engine.FreePorts;
 import io.tokumei.hub.engine.PostgresEngine;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +27,10 @@ import org.subethamail.wiser.WiserMessage;
 /// The whole hub in this process, on its own broker and ports, the shared PostgreSQL and a mail
 /// server, with a store, a courier and a pickup point as partners.
 public final class RunningHub implements AutoCloseable {
-    static final String PASSWORD = "letmein-123";
-    private static final int PORTS = 10;
+    static final String PASSWORD = Partners.PASSWORD;
 
     private final Path folder;
-    private final int base = freePorts();
+    private final int base = FreePorts.from(21_710);
     private final GreenMail mail;
     private final Wiser outgoing = Wiser.port(base + 2);
     private final Database database = PostgresEngine.fresh();
@@ -48,8 +40,7 @@ public final class RunningHub implements AutoCloseable {
 
     public RunningHub(Path folder) throws IOException {
         this.folder = folder;
-        this.store = new Certificates(new SecureRandom()).selfSigned(wish());
-        partners();
+        this.store = Partners.write(folder.resolve("partners"), base + 8);
         mail =
                 new GreenMail(
                         new ServerSetup[] {
@@ -159,91 +150,5 @@ public final class RunningHub implements AutoCloseable {
             settings.put("hub.imap." + account + ".password", PASSWORD);
         }
         return settings;
-    }
-
-    private void partners() throws IOException {
-        write(
-                "hon-ya",
-                "partner.yaml",
-                """
-                id: hon-ya
-                role: store
-                name: Bookshop
-                gln: "4912345000018"
-                channel: as2
-                as2: {id: hon-ya, url: "http://127.0.0.1:%d/as2", certificate: as2.pem}
-                """
-                        .formatted(base + 8));
-        write("hon-ya", "as2.pem", Certificates.pem(store.certificate()));
-        write(
-                "hayate",
-                "partner.yaml",
-                """
-                id: hayate
-                role: courier
-                name: Courier
-                gln: "4912345333333"
-                channel: jms
-                jms: {password-file: password}
-                """);
-        write("hayate", "password", PASSWORD);
-        otherPartners();
-    }
-
-    private void otherPartners() throws IOException {
-        write(
-                "shinagawa-1",
-                "partner.yaml",
-                """
-                id: shinagawa-1
-                role: pickup-point
-                name: Counter
-                gln: "4912345111119"
-                channel: mqtt
-                pickup: {address: Tokyo, storage-days: 7}
-                """);
-        write(
-                "mado",
-                "partner.yaml",
-                """
-                id: mado
-                role: payment-agent
-                name: Agent
-                gln: "4912345444442"
-                channel: desk
-                """);
-    }
-
-    private void write(String partner, String name, String text) throws IOException {
-        Path file = folder.resolve("partners").resolve(partner).resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private static Certificates.Wish wish() {
-        Instant now = Instant.now();
-        return new Certificates.Wish(
-                "hon-ya", 2048, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)));
-    }
-
-    /// The first of so many free ports in a row.
-    private static int freePorts() {
-        for (int base = 21_710; base < 32_000; base += PORTS) {
-            if (areFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean areFree(int base) {
-        for (int port = base; port < base + PORTS; port++) {
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

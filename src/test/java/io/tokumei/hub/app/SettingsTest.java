@@ -64,7 +64,12 @@ class SettingsTest {
                         "flow.sweep",
                         Duration.ofSeconds(5),
                         to("1s", Duration.ofSeconds(1), "1ms"),
-                        s -> s.flow().sweep()));
+                        s -> s.flow().sweep()),
+                of(
+                        "flow.keep-messages",
+                        Duration.ofHours(24),
+                        to("48h", Duration.ofHours(48), "1s"),
+                        s -> s.flow().keepMessages()));
     }
 
     private static Stream<Property> engines() {

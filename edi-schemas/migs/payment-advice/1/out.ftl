@@ -6,7 +6,7 @@
 <@e.s "NAD", "PR", [document.payer, "", "9"]/>
 <@e.s "NAD", "PE", [document.store, "", "9"]/>
 <@e.s "CUX", ["2", document.currency, "11"]/>
-<@e.s "DOC", "231", document.sellerNumber/>
+<@e.s "DOC", document.document, document.sellerNumber/>
 <@e.s "MOA", ["12", document.amount]/>
 <@e.s "RFF", ["TN", document.order]/>
 <@e.s "UNS", "S"/>

@@ -5,7 +5,11 @@
 <@e.s "NAD", "CA", [document.courier, "", "9"]/>
 <@e.s "NAD", "CZ", [document.store, "", "9"]/>
 <@e.s "CNI", "1"/>
-<@e.s "STS", "1", document.status/>
+<#if document.reason?has_content>
+  <@e.s "STS", "1", document.status, document.reason/>
+<#else>
+  <@e.s "STS", "1", document.status/>
+</#if>
 <@e.s "RFF", ["TN", document.shipping]/>
 <@e.s "DTM", ["334", document.happenedAt, "203"]/>
 <#if document.pickupPoint?has_content>

@@ -74,8 +74,11 @@ CREATE TABLE trade (
     alias    text NOT NULL UNIQUE,
     -- Number of its events.
     version  integer NOT NULL,
-    began_at timestamptz NOT NULL
+    began_at timestamptz NOT NULL,
+    -- When something happens by time alone, if nothing happens before.
+    due_at   timestamptz
 );
+CREATE INDEX trade_due ON trade (due_at) WHERE due_at IS NOT NULL;
 
 -- One data key per trade and data class; NULL once destroyed.
 CREATE TABLE trade_key (

@@ -42,7 +42,8 @@ class FlowWiring {
                         journal.secrets(),
                         directory,
                         settings.mail().relayDomain(),
-                        settings.agent().depositHint()));
+                        settings.agent().depositHint(),
+                        settings.terms().terms()));
     }
 
     @Bean

@@ -53,6 +53,7 @@ record PartnerFile(
                     case JMS -> jms.isPresent();
                     case MQTT -> pickup.isPresent();
                     case DESK, MAIL, WEB -> true;
+                    case CLOCK -> false;
                 };
         if (!complete) {
             throw root.refused("channel");

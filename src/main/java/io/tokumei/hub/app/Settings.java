@@ -28,7 +28,8 @@ record Settings(
         @DefaultValue As2Settings as2,
         @DefaultValue WebPageSettings web,
         @DefaultValue AgentSettings agent,
-        @DefaultValue FlowSettings flow) {
+        @DefaultValue FlowSettings flow,
+        @DefaultValue TermsSettings terms) {
     static final String PREFIX = "hub";
 
     Settings {

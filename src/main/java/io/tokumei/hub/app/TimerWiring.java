@@ -3,6 +3,7 @@
 package io.tokumei.hub.app;
 
 import io.tokumei.hub.flow.Clock;
+import io.tokumei.hub.flow.Reminder;
 import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.flow.Shredding;
 import io.tokumei.hub.journal.Journal;
@@ -26,7 +27,11 @@ class TimerWiring {
                         new Timer(
                                 "shred-messages",
                                 Duration.ofMinutes(10),
-                                new Shredding(repairs, clock, flow.keepMessages()))));
+                                new Shredding(repairs, clock, flow.keepMessages())),
+                        new Timer(
+                                "remind",
+                                Duration.ofSeconds(5),
+                                new Reminder(journal.dueTrades(), journal.inbox(), clock))));
     }
 
     @Bean

@@ -39,6 +39,12 @@ final class NoticeDocuments {
                     new Written("ship-status", arrived(n, partner, id, createdAt));
             case ToStore.ParcelFailed n ->
                     new Written("ship-status", failed(n, partner, id, createdAt));
+            case ToStore.ParcelUncollected n ->
+                    new Written("ship-status", uncollected(n, partner, id, createdAt));
+            case ToStore.OrderExpired n ->
+                    new Written("order-change", expired(n, partner, id, createdAt));
+            case ToStore.PaymentReversed n ->
+                    new Written("payment-advice", reversed(n, partner, id, createdAt));
             case ToStore.ParcelCollected n ->
                     new Written("receipt-notice", collected(n, partner, id, createdAt));
             case ToStore.InterchangeAnswered n ->
@@ -82,6 +88,7 @@ final class NoticeDocuments {
         document.put("store", partner);
         document.put("currency", n.amount().currency().getCurrencyCode());
         document.put("sellerNumber", plain(n.sellerNumber()));
+        document.put("document", "231");
         document.put("amount", n.amount().decimal());
         document.put("order", n.order().value());
         return document;
@@ -108,6 +115,45 @@ final class NoticeDocuments {
         document.put("shipping", n.shipping().value());
         document.put("happenedAt", MINUTES.format(n.at()));
         document.put("pickupPoint", "");
+        return document;
+    }
+
+    /// Not collected, because the free time expires (D.96A 9011 code 55, 9013 code 64).
+    private static Map<String, Object> uncollected(
+            ToStore.ParcelUncollected n, String partner, long id, Instant createdAt) {
+        Map<String, Object> document = head("ST", id, createdAt);
+        document.put("courier", n.courierGln());
+        document.put("store", partner);
+        document.put("status", "55");
+        document.put("reason", "64");
+        document.put("shipping", n.shipping().value());
+        document.put("happenedAt", MINUTES.format(n.at()));
+        document.put("pickupPoint", n.pickupPointGln());
+        return document;
+    }
+
+    private Map<String, Object> expired(
+            ToStore.OrderExpired n, String partner, long id, Instant createdAt) {
+        Map<String, Object> document = head("OC", id, createdAt);
+        document.put("hub", own.gln());
+        document.put("store", partner);
+        document.put("order", n.order().value());
+        document.put("sellerNumber", plain(n.sellerNumber()));
+        return document;
+    }
+
+    /// A remittance advice whose document is a credit note: the amount is taken back.
+    private static Map<String, Object> reversed(
+            ToStore.PaymentReversed n, String partner, long id, Instant createdAt) {
+        Map<String, Object> document = head("RA", id, createdAt);
+        document.put("paidOn", DAY.format(n.at()));
+        document.put("payer", n.payerGln());
+        document.put("store", partner);
+        document.put("currency", n.amount().currency().getCurrencyCode());
+        document.put("document", "381");
+        document.put("sellerNumber", plain(n.sellerNumber()));
+        document.put("amount", "-" + n.amount().decimal());
+        document.put("order", n.order().value());
         return document;
     }
 

@@ -19,6 +19,7 @@ final class Lanes {
         return switch (key.channel()) {
             case MAIL -> key.lane().equals(AGENT) ? "direct:agent-mail" : "direct:shopper-mail";
             case WEB, DESK -> "direct:page";
+            case CLOCK -> "direct:clock";
             case AS2 -> "direct:store-edi";
             case JMS -> "direct:courier-jms";
             case MQTT -> "direct:pickup-mqtt";
@@ -32,7 +33,7 @@ final class Lanes {
             case AS2 -> "direct:write-as2";
             case JMS -> "direct:write-jms";
             case MQTT -> "direct:write-mqtt";
-            case DESK -> throw new IllegalStateException("desks read the outbox themselves");
+            case DESK, CLOCK -> throw new IllegalStateException("nothing is sent there");
         };
     }
 
@@ -43,7 +44,7 @@ final class Lanes {
             case AS2 -> "direct:send-as2";
             case JMS -> "direct:send-jms";
             case MQTT -> "direct:send-mqtt";
-            case DESK -> throw new IllegalStateException("desks read the outbox themselves");
+            case DESK, CLOCK -> throw new IllegalStateException("nothing is sent there");
         };
     }
 }

@@ -6,7 +6,9 @@ import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Directory;
+import io.tokumei.hub.trade.Command;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.Terms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ public final class Hub {
     /// What the hub is made of.
     ///
     /// @param relayDomain domain of the aliases under which stores write to shoppers
+    /// @param terms how long trades wait; storage is each pickup point's own
     /// @param depositHint how to pay money in, as told to whoever opens an account
     public record Parts(
             UnitOfWork unit,
@@ -38,7 +41,8 @@ public final class Hub {
             Secrets secrets,
             Directory directory,
             String relayDomain,
-            String depositHint) {}
+            String depositHint,
+            Terms terms) {}
 
     public Hub(Parts parts) {
         unit = parts.unit();
@@ -46,7 +50,7 @@ public final class Hub {
         clock = parts.clock();
         reactions = new Reactions(parts.directory(), parts.relayDomain());
         answers = new Answers(parts.secrets());
-        shoppers = new ShopperIntakes(parts.directory(), parts.entropy(), answers);
+        shoppers = new ShopperIntakes(parts, answers);
         agents =
                 new AgentIntakes(
                         parts.directory(), parts.entropy(), parts.secrets(), parts.depositHint());
@@ -124,7 +128,16 @@ public final class Hub {
             case Intake.UnprovedMail i -> unproved(step, i);
             case Intake.InterchangeAnswer i -> acknowledged(step, i);
             case Intake.SiteEventsRead i -> siteEventsRead(step, i);
+            case Intake.TimePassed i -> timePassed(step, i, now);
         };
+    }
+
+    private static Outcome timePassed(Step step, Intake.TimePassed passed, Instant now) {
+        return step.work()
+                .trade(passed.trade())
+                .flatMap(trade -> step.apply(trade, new Command.LetTimePass(now)))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Done(""));
     }
 
     private Outcome unproved(Step step, Intake.UnprovedMail mail) {

@@ -14,6 +14,7 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.TradeId;
 import io.tokumei.hub.trade.TransportStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -104,6 +105,9 @@ public sealed interface Intake {
     /// The site could not take the parcel.
     record ParcelRefusedAtSite(PartyId site, Reference shipping, String reason, Instant at)
             implements Intake {}
+
+    /// A trade fell due by time alone.
+    record TimePassed(TradeId trade) implements Intake {}
 
     /// This event of a site's journal was read to its end; it comes behind what the event says.
     record SiteEventsRead(PartyId site, String session, long sequence) implements Intake {}

@@ -19,7 +19,6 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TransportStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,13 @@ import java.util.Optional;
 /// Turns events into notices and postings. Pure: it reads the trade as it stands after the event
 /// and the directory, nothing else.
 final class Reactions {
-    private final Directory directory;
+    private final Roster roster;
+    private final LateReactions late;
     private final String relayDomain;
 
     Reactions(Directory directory, String relayDomain) {
-        this.directory = directory;
+        this.roster = new Roster(directory);
+        this.late = new LateReactions(roster);
         this.relayDomain = relayDomain;
     }
 
@@ -43,7 +44,9 @@ final class Reactions {
             case TradeEvent.OrderRejected _ ->
                     Reaction.telling(
                             new ToShopper.OrderRejected(
-                                    trade.shopper(), storeName(trade), trade.references().order()));
+                                    trade.shopper(),
+                                    roster.storeName(trade),
+                                    trade.references().order()));
             case TradeEvent.CredentialIssued e -> accepted(trade, e);
             case TradeEvent.PaymentHeld e ->
                     Reaction.booking(TradePostings.hold(trade, e.wallet(), e.amount()));
@@ -59,6 +62,12 @@ final class Reactions {
                             new ToShopper.PickupLocked(
                                     trade.shopper(), trade.references().shipping()));
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
+            case TradeEvent.OrderExpired e -> late.expired(trade, e);
+            case TradeEvent.PaymentReleased _ -> Reaction.booking(TradePostings.release(trade));
+            case TradeEvent.PaymentRefunded e -> late.refunded(trade, e, payer);
+            case TradeEvent.ShopperWarned e -> late.warned(trade, e);
+            case TradeEvent.HelpSought _ -> late.helpSought(trade);
+            case TradeEvent.StorageExpired e -> late.storageExpired(trade, e);
         };
     }
 
@@ -70,9 +79,9 @@ final class Reactions {
                 trade.references().shipping(),
                 trade.content(),
                 point,
-                point(point).gln(),
+                roster.point(point).gln(),
                 trade.references().alias() + "@" + relayDomain,
-                partner(trade.parties().agent()).gln(),
+                roster.partner(trade.parties().agent()).gln(),
                 e.at());
     }
 
@@ -87,36 +96,34 @@ final class Reactions {
         return Reaction.telling(
                 new ToShopper.OrderAccepted(
                         trade.shopper(),
-                        storeName(trade),
+                        roster.storeName(trade),
                         trade.references().order(),
                         trade.references().payment(),
                         trade.references().shipping(),
                         shown,
                         order.price(),
                         trade.content(),
-                        partner(trade.parties().agent()).name(),
-                        point(trade.parties().pickupPoint()).name()));
+                        roster.partner(trade.parties().agent()).name(),
+                        roster.point(trade.parties().pickupPoint()).name()));
     }
 
     private Reaction paid(Trade trade, TradeEvent.PaymentMade e, Optional<Contact> payer) {
         PartyId store = trade.parties().store();
-        Partner agent = partner(trade.parties().agent());
+        Partner agent = roster.partner(trade.parties().agent());
         List<Notice> notices = new ArrayList<>();
         payer.ifPresent(to ->
                 notices.add(
                         new ToShopper.PaymentMade(
                                 to,
                                 trade.references().payment(),
-                                storeName(trade),
+                                roster.storeName(trade),
                                 e.amount(),
                                 e.at())));
-        String number =
-                trade.order() instanceof OrderFacet.Accepted order ? order.sellerNumber() : "";
         notices.add(
                 new ToStore.PaymentAdvised(
                         store,
                         trade.references().order(),
-                        number,
+                        Roster.sellerNumber(trade),
                         e.amount(),
                         agent.gln(),
                         e.at()));
@@ -134,19 +141,19 @@ final class Reactions {
                 new ToCourier.TransportRequested(
                         e.courier(),
                         trade.references().shipping(),
-                        storeName(trade),
+                        roster.storeName(trade),
                         point,
                         e.parcel(),
                         e.at()));
     }
 
     private Reaction arrived(Trade trade, TradeEvent.ParcelArrived e) {
-        PickupPoint point = point(trade.parties().pickupPoint());
+        PickupPoint point = roster.point(trade.parties().pickupPoint());
         return Reaction.telling(
                 new ToStore.ParcelArrived(
                         trade.parties().store(),
                         trade.references().shipping(),
-                        partner(e.courier()).gln(),
+                        roster.partner(e.courier()).gln(),
                         point.gln(),
                         e.at()),
                 new ToShopper.ParcelArrived(
@@ -155,7 +162,7 @@ final class Reactions {
                         point.name(),
                         point.address(),
                         point.kiosk(),
-                        e.at().plus(Duration.ofDays(point.storageDays()))));
+                        e.at().plus(trade.terms().storage())));
     }
 
     private Reaction failed(Trade trade, TradeEvent.ParcelFailed e) {
@@ -164,7 +171,7 @@ final class Reactions {
                 new ToStore.ParcelFailed(
                         trade.parties().store(),
                         trade.references().shipping(),
-                        partner(e.courier()).gln(),
+                        roster.partner(e.courier()).gln(),
                         lost,
                         e.at()),
                 new ToShopper.ParcelFailed(trade.shopper(), trade.references().shipping(), lost));
@@ -176,27 +183,11 @@ final class Reactions {
                         new ToStore.ParcelCollected(
                                 trade.parties().store(),
                                 trade.references().shipping(),
-                                point(trade.parties().pickupPoint()).gln(),
+                                roster.point(trade.parties().pickupPoint()).gln(),
                                 e.at()),
                         new ToShopper.ParcelCollected(
                                 trade.shopper(), trade.references().shipping(), e.at())),
                 List.of(),
                 List.of("secret"));
-    }
-
-    private String storeName(Trade trade) {
-        return partner(trade.parties().store()).name();
-    }
-
-    private Partner partner(PartyId id) {
-        return directory
-                .partner(id)
-                .orElseThrow(() -> new IllegalStateException("partner " + id + " is gone"));
-    }
-
-    private PickupPoint point(PartyId id) {
-        return directory
-                .pickupPoint(id.value())
-                .orElseThrow(() -> new IllegalStateException("pickup point " + id + " is gone"));
     }
 }

@@ -17,6 +17,7 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.References;
 import io.tokumei.hub.trade.Role;
+import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
 import java.time.Instant;
@@ -30,10 +31,12 @@ final class ShopperIntakes {
     private final Directory directory;
     private final Entropy entropy;
     private final Answers answers;
+    private final Terms terms;
 
-    ShopperIntakes(Directory directory, Entropy entropy, Answers answers) {
-        this.directory = directory;
-        this.entropy = entropy;
+    ShopperIntakes(Hub.Parts parts, Answers answers) {
+        this.directory = parts.directory();
+        this.entropy = parts.entropy();
+        this.terms = parts.terms();
         this.answers = answers;
     }
 
@@ -84,7 +87,15 @@ final class ShopperIntakes {
                 references,
                 shopper,
                 content,
+                terms(parties.pickupPoint()),
                 now);
+    }
+
+    private Terms terms(PartyId site) {
+        return directory
+                .pickupPoint(site.value())
+                .map(point -> terms.withStorage(point.storageDays()))
+                .orElse(terms);
     }
 
     private Outcome returned(Step step, Intake.Order order, List<Problem> problems) {

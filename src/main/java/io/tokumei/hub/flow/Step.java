@@ -8,6 +8,7 @@ import io.tokumei.hub.ledger.Posting;
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.trade.Command;
 import io.tokumei.hub.trade.Contact;
+import io.tokumei.hub.trade.Deadlines;
 import io.tokumei.hub.trade.Decision;
 import io.tokumei.hub.trade.Decisions;
 import io.tokumei.hub.trade.Evolution;
@@ -56,13 +57,22 @@ record Step(Work work, InboxId cause, Reactions reactions) {
                 work.erase(trade.id(), dataClass);
             }
         }
+        work.awaits(trade.id(), Deadlines.next(trade));
         book(postings);
     }
 
     private Optional<Contact> payer(TradeEvent event) {
-        return event instanceof TradeEvent.PaymentMade paid
-                ? work.contract(new ContractId(UUID.fromString(paid.wallet())))
-                        .map(Contract::holder)
+        return wallet(event)
+                .flatMap(wallet -> work.contract(new ContractId(UUID.fromString(wallet))))
+                .map(Contract::holder);
+    }
+
+    private static Optional<String> wallet(TradeEvent event) {
+        if (event instanceof TradeEvent.PaymentMade paid) {
+            return Optional.of(paid.wallet());
+        }
+        return event instanceof TradeEvent.PaymentRefunded refunded
+                ? Optional.of(refunded.wallet())
                 : Optional.empty();
     }
 

@@ -30,6 +30,20 @@ final class TradePostings {
         return new Posting.Capture(key(trade, "payment-made"), key(trade, HELD), amount);
     }
 
+    static Posting release(Trade trade) {
+        return new Posting.Release(key(trade, "payment-released"), key(trade, HELD));
+    }
+
+    /// What was paid out already is netted from the payee's next payout.
+    static Posting refund(Trade trade, String wallet, Money amount) {
+        Currency currency = amount.currency();
+        return new Posting.Transfer(
+                key(trade, "payment-refunded"),
+                payable(trade, currency),
+                wallet(trade.parties().agent(), wallet, currency),
+                amount);
+    }
+
     static Posting payout(Trade trade, Money amount) {
         Currency currency = amount.currency();
         return new Posting.Transfer(

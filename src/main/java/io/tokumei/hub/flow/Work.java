@@ -13,6 +13,7 @@ import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,12 @@ public interface Work {
 
     /// Appends events to a locked trade.
     void append(TradeId trade, List<TradeEvent> events, InboxId cause);
+
+    /// Locks and loads a trade by the hub's own name.
+    Optional<Trade> trade(TradeId id);
+
+    /// Notes when a locked trade falls due by time alone; empty for never.
+    void awaits(TradeId trade, Optional<Instant> due);
 
     /// Destroys the data key of one class of a trade; what it sealed is gone.
     void erase(TradeId trade, String dataClass);

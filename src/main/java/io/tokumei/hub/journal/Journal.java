@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.journal;
 
+import io.tokumei.hub.flow.DueTrades;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Inbox;
 import io.tokumei.hub.flow.Outbox;
@@ -57,6 +58,10 @@ public final class Journal {
 
     public Outbox outbox() {
         return new PostgresOutbox(store);
+    }
+
+    public DueTrades dueTrades() {
+        return new PostgresDueTrades(store);
     }
 
     public Repairs repairs() {

@@ -40,6 +40,12 @@ final class Names<T> {
                                     "credential-mismatched.v1",
                                     TradeEvent.CredentialMismatched.class),
                             entry("credential-locked.v1", TradeEvent.CredentialLocked.class),
+                            entry("order-expired.v1", TradeEvent.OrderExpired.class),
+                            entry("payment-released.v1", TradeEvent.PaymentReleased.class),
+                            entry("payment-refunded.v1", TradeEvent.PaymentRefunded.class),
+                            entry("shopper-warned.v1", TradeEvent.ShopperWarned.class),
+                            entry("help-sought.v1", TradeEvent.HelpSought.class),
+                            entry("storage-expired.v1", TradeEvent.StorageExpired.class),
                             entry("credential-matched.v1", TradeEvent.CredentialMatched.class),
                             entry("parcel-handed-over.v1", TradeEvent.ParcelHandedOver.class)));
 
@@ -56,6 +62,22 @@ final class Names<T> {
                             entry("shopper-payment-refused.v1", ToShopper.PaymentRefused.class),
                             entry("shopper-parcel-arrived.v1", ToShopper.ParcelArrived.class),
                             entry("shopper-parcel-collected.v1", ToShopper.ParcelCollected.class),
+                            entry("shopper-order-expired.v1", ToShopper.OrderExpired.class),
+                            entry("shopper-parcel-waits.v1", ToShopper.ParcelWaits.class),
+                            entry("shopper-storage-ended.v1", ToShopper.StorageEnded.class),
+                            entry("shopper-payment-refunded.v1", ToShopper.PaymentRefunded.class),
+                            entry("store-order-expired.v1", ToStore.OrderExpired.class),
+                            entry("store-parcel-uncollected.v1", ToStore.ParcelUncollected.class),
+                            entry("store-payment-reversed.v1", ToStore.PaymentReversed.class),
+                            entry(
+                                    "payment-agent-shopper-sought.v1",
+                                    ToPaymentAgent.ShopperSought.class),
+                            entry(
+                                    "payment-agent-payment-reversed.v1",
+                                    ToPaymentAgent.PaymentReversed.class),
+                            entry(
+                                    "pickup-point-storage-ended.v1",
+                                    ToPickupPoint.StorageEnded.class),
                             entry("shopper-parcel-failed.v1", ToShopper.ParcelFailed.class),
                             entry("shopper-pickup-locked.v1", ToShopper.PickupLocked.class),
                             entry("shopper-account-opened.v1", ToShopper.AccountOpened.class),

@@ -64,7 +64,10 @@ final class PostgresViews implements Views {
                             .map(TradeEvent.CredentialIssued::secret)
                             .reduce((_, later) -> later)
                             .filter(secret -> !secret.equals(PickupSecret.erased()));
-            case HandoverFacet.None _, HandoverFacet.Locked _, HandoverFacet.HandedOver _ ->
+            case HandoverFacet.None _,
+                    HandoverFacet.Locked _,
+                    HandoverFacet.Closed _,
+                    HandoverFacet.HandedOver _ ->
                     Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,16 @@ final class PostgresWork implements Work {
     @Override
     public void append(TradeId trade, List<TradeEvent> events, InboxId cause) {
         trades.append(trade, events, cause);
+    }
+
+    @Override
+    public Optional<Trade> trade(TradeId id) {
+        return trades.locked(id);
+    }
+
+    @Override
+    public void awaits(TradeId trade, Optional<Instant> due) {
+        trades.awaits(trade, due);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.TradeId;
 import io.tokumei.hub.trade.Verifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,7 @@ record Scalar<T>(Class<T> type, Function<T, String> text, Function<String, T> pa
             List.<Scalar<?>>of(
                             new Scalar<>(String.class, s -> s, s -> s),
                             new Scalar<>(Instant.class, Instant::toString, Instant::parse),
+                            new Scalar<>(Duration.class, Duration::toString, Duration::parse),
                             new Scalar<>(UUID.class, UUID::toString, UUID::fromString),
                             new Scalar<>(
                                     Currency.class,

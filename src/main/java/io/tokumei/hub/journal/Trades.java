@@ -11,6 +11,8 @@ import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,23 @@ final class Trades {
                 .query(UUID.class)
                 .optional()
                 .flatMap(id -> load(new TradeId(id)));
+    }
+
+    Optional<Trade> locked(TradeId id) {
+        return store.jdbc()
+                .sql("SELECT id FROM trade WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(_ -> load(id));
+    }
+
+    void awaits(TradeId id, Optional<Instant> due) {
+        store.jdbc()
+                .sql("UPDATE trade SET due_at = :due WHERE id = :id")
+                .param("due", due.map(Moments::sql).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id.value())
+                .update();
     }
 
     /// Replays a trade as it stands in this transaction's view.

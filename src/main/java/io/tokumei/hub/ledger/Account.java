@@ -18,8 +18,8 @@ public record Account(PartyId book, Kind kind, String owner, Currency currency) 
         SUSPENSE(true),
         /// What the agent owes a contract holder; never below zero, holds counted.
         WALLET(false),
-        /// What the agent owes a payee.
-        PAYABLE(false);
+        /// What the agent owes a payee; below zero what the payee owes after a refund.
+        PAYABLE(true);
 
         private final boolean mayOverdraw;
 

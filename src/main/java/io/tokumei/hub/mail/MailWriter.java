@@ -114,7 +114,11 @@ public final class MailWriter {
                     ToShopper.ParcelFailed _,
                     ToShopper.PickupLocked _,
                     ToShopper.ContractReady _,
-                    ToShopper.ToppedUp _ ->
+                    ToShopper.ToppedUp _,
+                    ToShopper.OrderExpired _,
+                    ToShopper.ParcelWaits _,
+                    ToShopper.StorageEnded _,
+                    ToShopper.PaymentRefunded _ ->
                     false;
         };
     }
@@ -123,6 +127,7 @@ public final class MailWriter {
         return switch (notice) {
             case ToShopper.PaymentMade _,
                     ToShopper.PaymentRefused _,
+                    ToShopper.PaymentRefunded _,
                     ToShopper.AccountOpened _,
                     ToShopper.ContractReady _,
                     ToShopper.ToppedUp _,
@@ -130,6 +135,9 @@ public final class MailWriter {
                     settings.agent();
             case ToShopper.OrderAccepted _,
                     ToShopper.OrderRejected _,
+                    ToShopper.OrderExpired _,
+                    ToShopper.ParcelWaits _,
+                    ToShopper.StorageEnded _,
                     ToShopper.OrderFormReturned _,
                     ToShopper.ParcelArrived _,
                     ToShopper.ParcelCollected _,

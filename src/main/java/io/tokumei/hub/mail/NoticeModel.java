@@ -67,6 +67,18 @@ final class NoticeModel {
                 model.put("lost", n.lost());
             }
             case ToShopper.PickupLocked n -> parcel(n.shipping());
+            case ToShopper.OrderExpired n -> {
+                put("store", n.store());
+                put("storeLink", storeLink(n.store()));
+                put("order", n.order().value());
+                put("orderTail", n.order().tail());
+            }
+            case ToShopper.ParcelWaits n -> waits(n);
+            case ToShopper.StorageEnded n -> {
+                parcel(n.shipping());
+                put("pickupPoint", n.pickupPoint());
+            }
+            case ToShopper.PaymentRefunded n -> refunded(n);
             case ToShopper.AccountOpened n -> opened(n);
             case ToShopper.ContractReady n -> ready(n);
             case ToShopper.ToppedUp n -> {
@@ -140,6 +152,23 @@ final class NoticeModel {
         put("address", n.address());
         put("kiosk", n.kiosk());
         put("until", wording.time(n.until()));
+    }
+
+    private void waits(ToShopper.ParcelWaits n) {
+        parcel(n.shipping());
+        put("pickupPoint", n.pickupPoint());
+        put("address", n.address());
+        put("kiosk", n.kiosk());
+        put("until", wording.time(n.until()));
+        model.put("lastCall", n.times() == 3);
+    }
+
+    private void refunded(ToShopper.PaymentRefunded n) {
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
+        put("payee", n.payee());
+        put("amount", wording.money(n.amount()));
+        put("at", wording.time(n.at()));
     }
 
     private void opened(ToShopper.AccountOpened n) {

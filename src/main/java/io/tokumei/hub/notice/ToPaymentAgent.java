@@ -18,4 +18,18 @@ public sealed interface ToPaymentAgent extends Notice {
             @Tells("total-price") Money amount,
             Instant at)
             implements ToPaymentAgent {}
+
+    /// A parcel is about to go back and its shopper does not react: by the number alone, so that an
+    /// agent who knows the holder of the contract may write or call (checklist E1-33).
+    record ShopperSought(PartyId to, @Tells("own-reference") Reference payment, Instant until)
+            implements ToPaymentAgent {}
+
+    /// The goods did not arrive: what was owed to the payee is owed no more.
+    record PaymentReversed(
+            PartyId to,
+            @Tells("own-reference") Reference payment,
+            @Tells("payee-name") PartyId payee,
+            @Tells("total-price") Money amount,
+            Instant at)
+            implements ToPaymentAgent {}
 }

@@ -3,6 +3,7 @@ package io.tokumei.hub.notice;
 
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
+import java.time.Instant;
 
 /// What a pickup point is told.
 public sealed interface ToPickupPoint extends Notice {
@@ -19,4 +20,8 @@ public sealed interface ToPickupPoint extends Notice {
 
     /// Every event up to this one has taken effect; the site may forget them.
     record EventsAcknowledged(PartyId to, String session, long sequence) implements ToPickupPoint {}
+
+    /// Storage has ended at this moment: nobody may collect the parcel, the courier fetches it.
+    record StorageEnded(PartyId to, @Tells("own-reference") Reference shipping, Instant at)
+            implements ToPickupPoint {}
 }

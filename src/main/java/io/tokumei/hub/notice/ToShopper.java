@@ -118,4 +118,38 @@ public sealed interface ToShopper extends Notice {
     /// A mail to the agent that could not be read, answered with the forms it understands.
     record AgentFormReturned(@Tells("real-e-mail") Contact to, List<Problem> problems)
             implements ToShopper {}
+
+    /// The order lapsed: it was not paid in time.
+    record OrderExpired(
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String store,
+            @Tells("own-reference") Reference order)
+            implements ToShopper {}
+
+    /// Checklist E1-32: the parcel still waits. `times` is 1 or 2, and 3 for the last call.
+    record ParcelWaits(
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference shipping,
+            @Tells("pickup-point") String pickupPoint,
+            @Tells("pickup-point") String address,
+            @Tells("pickup-point") String kiosk,
+            int times,
+            Instant until)
+            implements ToShopper {}
+
+    /// Nobody came in time.
+    record StorageEnded(
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference shipping,
+            @Tells("pickup-point") String pickupPoint)
+            implements ToShopper {}
+
+    /// The goods did not come: the money is back in the wallet.
+    record PaymentRefunded(
+            @Tells("real-e-mail") Contact to,
+            @Tells("own-reference") Reference payment,
+            @Tells("payee-name") String payee,
+            @Tells("total-price") Money amount,
+            Instant at)
+            implements ToShopper {}
 }

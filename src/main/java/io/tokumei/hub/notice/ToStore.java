@@ -67,4 +67,28 @@ public sealed interface ToStore extends Notice {
 
     /// A message was understood and refused. EDIFACT APERAK.
     record MessageRefused(PartyId to, String message, Refusal why, Instant at) implements ToStore {}
+
+    /// Not paid in time: the order is off. EDIFACT ORDCHG.
+    record OrderExpired(
+            PartyId to, @Tells("own-reference") Reference order, String sellerNumber, Instant at)
+            implements ToStore {}
+
+    /// Checklist E1-31: the parcel still waits. EDIFACT IFTSTA.
+    record ParcelUncollected(
+            PartyId to,
+            @Tells("own-reference") Reference shipping,
+            String courierGln,
+            @Tells("pickup-point") String pickupPointGln,
+            Instant at)
+            implements ToStore {}
+
+    /// The goods did not arrive and the payment was taken back. EDIFACT REMADV with a credit note.
+    record PaymentReversed(
+            PartyId to,
+            @Tells("own-reference") Reference order,
+            String sellerNumber,
+            @Tells("total-price") Money amount,
+            String payerGln,
+            Instant at)
+            implements ToStore {}
 }

@@ -8,5 +8,7 @@ public enum Channel {
     AS2,
     JMS,
     MQTT,
-    DESK
+    DESK,
+    /// Nobody: time passed.
+    CLOCK
 }

@@ -35,15 +35,9 @@ public final class PickupWriter {
         var topics = new Topics(notice.to().value());
         return switch (notice) {
             case ToPickupPoint.ParcelAnnounced announced ->
-                    wire(
-                            message,
-                            topics.announcements(),
-                            new Form(
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    new Body.ParcelAnnounced(
-                                            new Reference(announced.shipping().value()),
-                                            Optional.empty())));
+                    announced(message, announced.shipping(), Optional.empty());
+            case ToPickupPoint.StorageEnded ended ->
+                    announced(message, ended.shipping(), Optional.of(ended.at()));
             case ToPickupPoint.CredentialAnswered answered ->
                     wire(
                             message,
@@ -62,6 +56,20 @@ public final class PickupWriter {
                                     Optional.empty(),
                                     new Body.AckSeq(read.session(), read.sequence())));
         };
+    }
+
+    /// Announcing a parcel again changes until when the site keeps it.
+    private static Wire announced(
+            OutboxMessage message,
+            io.tokumei.hub.trade.Reference shipping,
+            Optional<Instant> until) {
+        return wire(
+                message,
+                new Topics(message.destination()).announcements(),
+                new Form(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Body.ParcelAnnounced(new Reference(shipping.value()), until)));
     }
 
     /// The parts of an envelope that differ from type to type.

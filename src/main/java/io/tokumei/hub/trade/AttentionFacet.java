@@ -10,4 +10,10 @@ public sealed interface AttentionFacet {
 
     /// The shopper was told, at this moment, that the parcel waits.
     record Told(Instant at) implements AttentionFacet {}
+
+    /// The shopper was reminded so many times, 1 or 2, of a parcel announced at `told`.
+    record Warned(Instant told, int times, Instant at) implements AttentionFacet {}
+
+    /// Whoever may know the shopper was asked to reach them.
+    record Escalated(Instant told, Instant at) implements AttentionFacet {}
 }

@@ -38,4 +38,7 @@ public sealed interface Command {
     record PresentCredential(PartyId by, boolean matches, Instant at) implements Command {}
 
     record HandOver(PartyId by, Evidence evidence, Instant at) implements Command {}
+
+    /// Nobody acted; the clock did.
+    record LetTimePass(Instant at) implements Command {}
 }

@@ -28,6 +28,7 @@ public final class Decisions {
             case Command.RefuseParcel c -> TransportDecisions.refuse(trade, c);
             case Command.PresentCredential c -> HandoverDecisions.present(trade, c);
             case Command.HandOver c -> HandoverDecisions.handOver(trade, c);
+            case Command.LetTimePass c -> Deadlines.pass(trade, c);
         };
     }
 
@@ -41,7 +42,8 @@ public final class Decisions {
                     a.sellerNumber().equals(c.sellerNumber()) && a.price().equals(c.price())
                             ? Accepted.of()
                             : new Refused(new Refusal.OutOfOrder());
-            case OrderFacet.Rejected _ -> new Refused(new Refusal.OutOfOrder());
+            case OrderFacet.Rejected _, OrderFacet.Expired _ ->
+                    new Refused(new Refusal.OutOfOrder());
         };
     }
 
@@ -62,7 +64,8 @@ public final class Decisions {
         return switch (trade.order()) {
             case OrderFacet.Placed _ -> Accepted.of(new TradeEvent.OrderRejected(c.at()));
             case OrderFacet.Rejected _ -> Accepted.of();
-            case OrderFacet.Accepted _ -> new Refused(new Refusal.OutOfOrder());
+            case OrderFacet.Accepted _, OrderFacet.Expired _ ->
+                    new Refused(new Refusal.OutOfOrder());
         };
     }
 
@@ -75,7 +78,7 @@ public final class Decisions {
         }
         return switch (trade.order()) {
             case OrderFacet.Accepted a -> hold(trade, a.price().total(), c);
-            case OrderFacet.Placed _, OrderFacet.Rejected _ ->
+            case OrderFacet.Placed _, OrderFacet.Rejected _, OrderFacet.Expired _ ->
                     new Refused(new Refusal.OutOfOrder());
         };
     }
@@ -125,6 +128,7 @@ public final class Decisions {
             case ShipmentFacet.InTransit _,
                     ShipmentFacet.Arrived _,
                     ShipmentFacet.Stored _,
+                    ShipmentFacet.Returning _,
                     ShipmentFacet.Collected _,
                     ShipmentFacet.Failed _ ->
                     new Refused(new Refusal.OutOfOrder());

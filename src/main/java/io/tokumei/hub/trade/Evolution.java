@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.trade;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,15 @@ public final class Evolution {
             case TradeEvent.OrderPlaced e -> Trade.begun(e);
             case TradeEvent.OrderAccepted e ->
                     trade.with(new OrderFacet.Accepted(e.sellerNumber(), e.price(), e.at()));
+            case TradeEvent.OrderExpired e -> lapsed(trade, e);
             case TradeEvent.OrderRejected e -> trade.with(new OrderFacet.Rejected(e.at()));
             case TradeEvent.PaymentHeld e ->
                     trade.with(new FundsFacet.Held(e.wallet(), e.amount(), e.at()));
             case TradeEvent.PaymentMade e ->
                     trade.with(new FundsFacet.Paid(e.wallet(), e.amount(), e.at()));
+            case TradeEvent.PaymentReleased e -> trade.with(new FundsFacet.Released(e.at()));
+            case TradeEvent.PaymentRefunded e ->
+                    trade.with(new FundsFacet.Refunded(e.wallet(), e.amount(), e.at()));
             case TradeEvent.ShipmentReleased e -> trade.with(new ShipmentFacet.Released(e.at()));
             case TradeEvent.ShipmentTendered e ->
                     trade.with(new ShipmentFacet.Tendered(e.courier(), e.parcel(), e.at()));
@@ -47,6 +52,11 @@ public final class Evolution {
             case TradeEvent.ParcelStored e -> stored(trade, e);
             case TradeEvent.ParcelFailed e ->
                     trade.with(new ShipmentFacet.Failed(e.courier(), e.why(), e.at()));
+            case TradeEvent.ShopperWarned e ->
+                    trade.with(new AttentionFacet.Warned(told(trade, e.at()), e.times(), e.at()));
+            case TradeEvent.HelpSought e ->
+                    trade.with(new AttentionFacet.Escalated(told(trade, e.at()), e.at()));
+            case TradeEvent.StorageExpired e -> expired(trade, e);
             case TradeEvent.CredentialIssued e ->
                     trade.with(new HandoverFacet.Issued(e.verifier(), 0));
             case TradeEvent.CredentialMismatched e -> mismatched(trade, e);
@@ -63,6 +73,40 @@ public final class Evolution {
                 : stored;
     }
 
+    private static Trade lapsed(Trade trade, TradeEvent.OrderExpired e) {
+        return trade.order() instanceof OrderFacet.Accepted accepted
+                ? trade.with(new OrderFacet.Expired(accepted.sellerNumber(), e.at()))
+                : trade;
+    }
+
+    private static Instant told(Trade trade, Instant otherwise) {
+        return switch (trade.attention()) {
+            case AttentionFacet.Quiet _ -> otherwise;
+            case AttentionFacet.Told told -> told.at();
+            case AttentionFacet.Warned warned -> warned.told();
+            case AttentionFacet.Escalated escalated -> escalated.told();
+        };
+    }
+
+    private static Trade expired(Trade trade, TradeEvent.StorageExpired e) {
+        Trade closed =
+                trade.with(new HandoverFacet.Closed(e.at())).with(new AttentionFacet.Quiet());
+        return switch (trade.shipment()) {
+            case ShipmentFacet.Arrived s ->
+                    closed.with(new ShipmentFacet.Returning(s.courier(), e.at()));
+            case ShipmentFacet.Stored s ->
+                    closed.with(new ShipmentFacet.Returning(s.courier(), e.at()));
+            case ShipmentFacet.Blocked _,
+                    ShipmentFacet.Released _,
+                    ShipmentFacet.Tendered _,
+                    ShipmentFacet.InTransit _,
+                    ShipmentFacet.Returning _,
+                    ShipmentFacet.Collected _,
+                    ShipmentFacet.Failed _ ->
+                    closed;
+        };
+    }
+
     private static Trade mismatched(Trade trade, TradeEvent.CredentialMismatched e) {
         int wrong = HandoverDecisions.LOCKING_TRY - e.triesLeft();
         return switch (trade.handover()) {
@@ -71,7 +115,11 @@ public final class Evolution {
             case HandoverFacet.Open h -> trade.with(new HandoverFacet.Open(h.verifier(), wrong));
             case HandoverFacet.Verified h ->
                     trade.with(new HandoverFacet.Verified(h.verifier(), wrong, h.at()));
-            case HandoverFacet.None _, HandoverFacet.Locked _, HandoverFacet.HandedOver _ -> trade;
+            case HandoverFacet.None _,
+                    HandoverFacet.Locked _,
+                    HandoverFacet.Closed _,
+                    HandoverFacet.HandedOver _ ->
+                    trade;
         };
     }
 
@@ -101,7 +149,11 @@ public final class Evolution {
             case HandoverFacet.Issued h -> h.wrongTries();
             case HandoverFacet.Open h -> h.wrongTries();
             case HandoverFacet.Verified h -> h.wrongTries();
-            case HandoverFacet.None _, HandoverFacet.Locked _, HandoverFacet.HandedOver _ -> 0;
+            case HandoverFacet.None _,
+                    HandoverFacet.Locked _,
+                    HandoverFacet.Closed _,
+                    HandoverFacet.HandedOver _ ->
+                    0;
         };
     }
 
@@ -112,7 +164,8 @@ public final class Evolution {
             case HandoverFacet.Open h -> Optional.of(h.verifier());
             case HandoverFacet.Verified h -> Optional.of(h.verifier());
             case HandoverFacet.Locked h -> Optional.of(h.verifier());
-            case HandoverFacet.None _, HandoverFacet.HandedOver _ -> Optional.empty();
+            case HandoverFacet.None _, HandoverFacet.Closed _, HandoverFacet.HandedOver _ ->
+                    Optional.empty();
         };
     }
 }

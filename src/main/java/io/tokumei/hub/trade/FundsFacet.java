@@ -13,4 +13,10 @@ public sealed interface FundsFacet {
 
     /// Taken from the wallet and owed to the payee.
     record Paid(String wallet, Money amount, Instant at) implements FundsFacet {}
+
+    /// Set free before it was taken.
+    record Released(Instant at) implements FundsFacet {}
+
+    /// Given back to the wallet.
+    record Refunded(String wallet, Money amount, Instant at) implements FundsFacet {}
 }

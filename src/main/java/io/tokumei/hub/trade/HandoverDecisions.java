@@ -26,7 +26,7 @@ final class HandoverDecisions {
                             ? new Refused(new Refusal.OutOfOrder())
                             : tried(c, issued.wrongTries());
             case HandoverFacet.Locked _ -> new Refused(new Refusal.CredentialIsLocked());
-            case HandoverFacet.None _, HandoverFacet.HandedOver _ ->
+            case HandoverFacet.None _, HandoverFacet.Closed _, HandoverFacet.HandedOver _ ->
                     new Refused(new Refusal.OutOfOrder());
         };
     }
@@ -52,6 +52,7 @@ final class HandoverDecisions {
             case HandoverFacet.None _,
                     HandoverFacet.Issued _,
                     HandoverFacet.Open _,
+                    HandoverFacet.Closed _,
                     HandoverFacet.Locked _ ->
                     new Refused(new Refusal.OutOfOrder());
         };

@@ -21,6 +21,9 @@ public sealed interface HandoverFacet {
     /// Too many wrong tries.
     record Locked(Verifier verifier, Instant at) implements HandoverFacet {}
 
+    /// Too late: the parcel goes back.
+    record Closed(Instant at) implements HandoverFacet {}
+
     /// Handed over.
     record HandedOver(Evidence evidence, Instant at) implements HandoverFacet {}
 }

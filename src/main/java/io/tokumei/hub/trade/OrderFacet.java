@@ -11,6 +11,9 @@ public sealed interface OrderFacet {
     /// Accepted by the store under its own number and for this price.
     record Accepted(String sellerNumber, Price price, Instant at) implements OrderFacet {}
 
+    /// Not paid in time.
+    record Expired(String sellerNumber, Instant at) implements OrderFacet {}
+
     /// Refused by the store.
     record Rejected(Instant at) implements OrderFacet {}
 }

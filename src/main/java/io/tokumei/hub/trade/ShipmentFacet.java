@@ -23,6 +23,9 @@ public sealed interface ShipmentFacet {
     /// The pickup point has it on a shelf or in a compartment.
     record Stored(PartyId courier, String shelf, Instant at) implements ShipmentFacet {}
 
+    /// Nobody came in time: the courier is to fetch it.
+    record Returning(PartyId courier, Instant at) implements ShipmentFacet {}
+
     /// Handed over to who proved the right to it.
     record Collected(PartyId courier, Instant at) implements ShipmentFacet {}
 

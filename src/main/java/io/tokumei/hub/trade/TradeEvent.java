@@ -17,6 +17,7 @@ public sealed interface TradeEvent {
             References references,
             Contact shopper,
             OrderContent content,
+            Terms terms,
             Instant at)
             implements TradeEvent {}
 
@@ -24,6 +25,9 @@ public sealed interface TradeEvent {
     record OrderAccepted(String sellerNumber, Price price, Instant at) implements TradeEvent {}
 
     record OrderRejected(Instant at) implements TradeEvent {}
+
+    /// Not paid in time; nothing more is expected of anybody.
+    record OrderExpired(Instant at) implements TradeEvent {}
 
     /// Checklist E1-05, E1-20: the secret goes to the shopper, its keyed form stays.
     record CredentialIssued(Verifier verifier, PickupSecret secret, Instant at)
@@ -34,6 +38,12 @@ public sealed interface TradeEvent {
 
     /// Checklist E1-13: the amount was taken and is owed to the payee.
     record PaymentMade(String wallet, Money amount, Instant at) implements TradeEvent {}
+
+    /// The goods will not come before anything was taken: the hold is void.
+    record PaymentReleased(Instant at) implements TradeEvent {}
+
+    /// The goods did not come: what was taken goes back to the wallet.
+    record PaymentRefunded(String wallet, Money amount, Instant at) implements TradeEvent {}
 
     record ShipmentReleased(Instant at) implements TradeEvent {}
 
@@ -62,4 +72,13 @@ public sealed interface TradeEvent {
 
     /// Checklist E1-23.
     record ParcelHandedOver(Evidence evidence, Instant at) implements TradeEvent {}
+
+    /// Checklist E1-31, E1-32: the parcel still waits; `times` is 1 or 2.
+    record ShopperWarned(int times, Instant at) implements TradeEvent {}
+
+    /// Checklist E1-33: whoever may know the shopper is asked, by the number alone.
+    record HelpSought(Instant at) implements TradeEvent {}
+
+    /// Nobody came in time: the parcel goes back.
+    record StorageExpired(Instant at) implements TradeEvent {}
 }

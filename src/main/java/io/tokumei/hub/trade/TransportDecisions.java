@@ -35,6 +35,7 @@ final class TransportDecisions {
                     Accepted.of(new TradeEvent.ParcelArrived(c.by(), c.at()));
             case ShipmentFacet.Arrived _,
                     ShipmentFacet.Stored _,
+                    ShipmentFacet.Returning _,
                     ShipmentFacet.Collected _,
                     ShipmentFacet.Failed _ ->
                     Accepted.of();
@@ -45,14 +46,31 @@ final class TransportDecisions {
 
     private static Decision failed(Trade trade, Command.ReportTransport c) {
         return switch (trade.shipment()) {
-            case ShipmentFacet.Tendered _, ShipmentFacet.InTransit _, ShipmentFacet.Arrived _ ->
-                    Accepted.of(new TradeEvent.ParcelFailed(c.by(), c.status(), c.at()));
+            case ShipmentFacet.Tendered _,
+                    ShipmentFacet.InTransit _,
+                    ShipmentFacet.Arrived _,
+                    ShipmentFacet.Returning _ ->
+                    failed(trade, new TradeEvent.ParcelFailed(c.by(), c.status(), c.at()));
             case ShipmentFacet.Failed _ -> Accepted.of();
             case ShipmentFacet.Stored _,
                     ShipmentFacet.Collected _,
                     ShipmentFacet.Blocked _,
                     ShipmentFacet.Released _ ->
                     new Refused(new Refusal.OutOfOrder());
+        };
+    }
+
+    /// Goods that do not come are not paid for.
+    private static Decision failed(Trade trade, TradeEvent.ParcelFailed failed) {
+        return switch (trade.funds()) {
+            case FundsFacet.Unpaid _, FundsFacet.Released _, FundsFacet.Refunded _ ->
+                    Accepted.of(failed);
+            case FundsFacet.Held _ ->
+                    Accepted.of(failed, new TradeEvent.PaymentReleased(failed.at()));
+            case FundsFacet.Paid p ->
+                    Accepted.of(
+                            failed,
+                            new TradeEvent.PaymentRefunded(p.wallet(), p.amount(), failed.at()));
         };
     }
 
@@ -68,7 +86,7 @@ final class TransportDecisions {
                     s.shelf().equals(c.shelf())
                             ? Accepted.of()
                             : Accepted.of(stored(s.courier(), c));
-            case ShipmentFacet.Collected _ -> Accepted.of();
+            case ShipmentFacet.Collected _, ShipmentFacet.Returning _ -> Accepted.of();
             case ShipmentFacet.Blocked _, ShipmentFacet.Released _, ShipmentFacet.Failed _ ->
                     new Refused(new Refusal.OutOfOrder());
         };
@@ -96,9 +114,11 @@ final class TransportDecisions {
                     ShipmentFacet.InTransit _,
                     ShipmentFacet.Arrived _,
                     ShipmentFacet.Stored _,
+                    ShipmentFacet.Returning _,
                     ShipmentFacet.Blocked _,
                     ShipmentFacet.Released _ ->
-                    Accepted.of(
+                    failed(
+                            trade,
                             new TradeEvent.ParcelFailed(
                                     courier.get(), TransportStatus.RETURNED, c.at()));
         };
@@ -111,6 +131,7 @@ final class TransportDecisions {
             case ShipmentFacet.Arrived s -> Optional.of(s.courier());
             case ShipmentFacet.Stored s -> Optional.of(s.courier());
             case ShipmentFacet.Failed s -> Optional.of(s.courier());
+            case ShipmentFacet.Returning s -> Optional.of(s.courier());
             case ShipmentFacet.Collected s -> Optional.of(s.courier());
             case ShipmentFacet.Blocked _, ShipmentFacet.Released _ -> Optional.empty();
         };

@@ -18,6 +18,7 @@ enum Status {
     READY(Tone.GOOD),
     COLLECTED(Tone.GOOD),
     LOCKED(Tone.BAD),
+    RETURNING(Tone.BAD),
     EXCEPTION(Tone.BAD),
     CANCELLED(Tone.BAD);
 
@@ -51,6 +52,7 @@ enum Status {
             case ShipmentFacet.Tendered _ -> SHIPPED;
             case ShipmentFacet.InTransit _ -> IN_TRANSIT;
             case ShipmentFacet.Arrived _, ShipmentFacet.Stored _ -> atThePoint(trade);
+            case ShipmentFacet.Returning _ -> RETURNING;
             case ShipmentFacet.Collected _ -> COLLECTED;
             case ShipmentFacet.Failed _ -> EXCEPTION;
         };
@@ -59,12 +61,13 @@ enum Status {
     private static Status beforeShipping(Trade trade) {
         return switch (trade.order()) {
             case OrderFacet.Placed _ -> ORDERED;
-            case OrderFacet.Rejected _ -> CANCELLED;
+            case OrderFacet.Rejected _, OrderFacet.Expired _ -> CANCELLED;
             case OrderFacet.Accepted _ ->
                     switch (trade.funds()) {
                         case FundsFacet.Unpaid _ -> AWAITING_PAYMENT;
                         case FundsFacet.Held _ -> RESERVED;
                         case FundsFacet.Paid _ -> PAID;
+                        case FundsFacet.Released _, FundsFacet.Refunded _ -> EXCEPTION;
                     };
         };
     }
@@ -75,6 +78,7 @@ enum Status {
             case HandoverFacet.None _,
                     HandoverFacet.Issued _,
                     HandoverFacet.Open _,
+                    HandoverFacet.Closed _,
                     HandoverFacet.Verified _ ->
                     READY;
             case HandoverFacet.HandedOver _ -> COLLECTED;

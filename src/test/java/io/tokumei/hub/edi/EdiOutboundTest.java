@@ -73,6 +73,19 @@ class EdiOutboundTest {
                         "IFTSTA",
                         "STS+1+82'"),
                 Arguments.of(
+                        new ToStore.ParcelUncollected(store, SHIPPING, COURIER, POINT, AT),
+                        "IFTSTA",
+                        "STS+1+55+64'"),
+                Arguments.of(
+                        new ToStore.OrderExpired(store, ORDER, "OR1", AT),
+                        "ORDCHG",
+                        "BGM+230+OC7+1'DTM+137:"),
+                Arguments.of(
+                        new ToStore.PaymentReversed(
+                                store, ORDER, "OR1", Money.jpy(2660), "4912345444442", AT),
+                        "REMADV",
+                        "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"),
+                Arguments.of(
                         new ToStore.ParcelCollected(store, SHIPPING, POINT, AT),
                         "RECADV",
                         "DTM+50:202611250955:203'RFF+TN:1HE7ZPKA792GB'"),

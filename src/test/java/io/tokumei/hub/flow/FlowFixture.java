@@ -6,6 +6,7 @@ import io.tokumei.hub.contract.ContractCode;
 import io.tokumei.hub.contract.Verification;
 import io.tokumei.hub.engine.PostgresEngine;
 import io.tokumei.hub.journal.Journal;
+import io.tokumei.hub.journal.PostgresClock;
 import io.tokumei.hub.journal.Schema;
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.OrderDraft;
@@ -21,11 +22,14 @@ import io.tokumei.hub.trade.MailAddress;
 import io.tokumei.hub.trade.Medium;
 import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.Parcel;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TransportStatus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +66,8 @@ final class FlowFixture implements AutoCloseable {
                                 journal.secrets(),
                                 directory,
                                 "relay.tokumei.example",
-                                "Pay the slip."));
+                                "Pay the slip.",
+                                Terms.usual(7)));
     }
 
     InboxId kept(String key) {
@@ -96,6 +101,25 @@ final class FlowFixture implements AutoCloseable {
             due = journal.outbox().claim(100);
         }
         return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<Notice> atDeskOf(PartyId partner) {
+        return journal.views().desk(partner, 100).stream()
+                .map(Views.DeskNotice::notice)
+                .toList();
+    }
+
+    /// Moves the clock and lets what fell due take effect.
+    void passTime(Duration time) {
+        new PostgresClock(pool).move(time);
+        new Reminder(journal.dueTrades(), journal.inbox(), journal.clock()).run();
+        List<InboxId> due = journal.inbox().due(100);
+        for (InboxId id : due) {
+            var message = journal.inbox().read(id).orElseThrow();
+            if (message.key().channel() == Channel.CLOCK) {
+                hub.handle(id, Reminder.read(message));
+            }
+        }
     }
 
     Money balance(ToShopper.ContractReady ready) {

@@ -13,6 +13,7 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.References;
+import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
 import io.tokumei.hub.trade.Verifier;
@@ -39,6 +40,7 @@ final class TestTrade {
                     new Contact(
                             new MailAddress("buyer@anon.example"), Language.JA, Medium.MAIL, PAGE),
                     new OrderContent(List.of(new OrderContent.Line("4-01", "星の本", 2))),
+                    Terms.usual(7),
                     AT);
 
     static final TradeEvent ACCEPTED =

@@ -60,6 +60,17 @@ final class NoticeSamples {
                         Instant.parse("2026-11-29T12:00:00Z")),
                 new ToShopper.ParcelCollected(to, SHIPPING, AT),
                 new ToShopper.ParcelFailed(to, SHIPPING, false),
+                new ToShopper.OrderExpired(to, "本屋", ORDER),
+                new ToShopper.ParcelWaits(
+                        to,
+                        SHIPPING,
+                        "品川駅前カウンター",
+                        "東京都港区港南2丁目",
+                        "http://127.0.0.1:8090/",
+                        3,
+                        Instant.parse("2026-11-29T12:00:00Z")),
+                new ToShopper.StorageEnded(to, SHIPPING, "品川駅前カウンター"),
+                new ToShopper.PaymentRefunded(to, PAYMENT, "本屋", Money.jpy(4_400), AT),
                 new ToShopper.PickupLocked(to, SHIPPING),
                 new ToShopper.AccountOpened(to, "窓", ORDER, PAYMENT, hint()),
                 new ToShopper.ContractReady(

@@ -53,6 +53,7 @@ final class Readings {
                     Intake.CredentialPresented _,
                     Intake.ParcelHandedOver _,
                     Intake.ParcelRefusedAtSite _,
+                    Intake.TimePassed _,
                     Intake.SiteEventsRead _ ->
                     throw new AssertionError("no mail asks for that");
         }

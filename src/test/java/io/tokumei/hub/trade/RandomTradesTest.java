@@ -4,6 +4,7 @@ package io.tokumei.hub.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.hub.plan.Plans;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,7 +51,7 @@ class RandomTradesTest {
         PartyId courier = party(TradeFixture.COURIER, random);
         PartyId point = party(TradeFixture.POINT, random);
         var at = TradeFixture.NOON;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 ->
                     new Command.AcceptOrder(
                             store,
@@ -65,6 +66,7 @@ class RandomTradesTest {
             case 6 -> new Command.StoreParcel(point, "A-" + random.nextInt(2), at);
             case 7 -> new Command.PresentCredential(point, random.nextInt(3) > 0, at);
             case 8 -> new Command.HandOver(point, Evidence.CLERK, at);
+            case 9 -> new Command.LetTimePass(at.plus(Duration.ofDays(random.nextInt(10))));
             default ->
                     random.nextInt(10) == 0
                             ? new Command.RejectOrder(store, at)

@@ -2,6 +2,7 @@
 package io.tokumei.hub.trade;
 
 import io.tokumei.hub.plan.Plans;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class TradeFixture {
                                 Medium.MAIL,
                                 "token"),
                         new OrderContent(List.of(new OrderContent.Line("B1", "Novel", 2))),
+                        Terms.usual(7),
                         NOON);
         events.add(placed);
         trade = Trade.begun(placed);
@@ -77,8 +79,16 @@ public final class TradeFixture {
         return then(new Command.PresentCredential(POINT, right, NOON));
     }
 
+    public TradeFixture presentedAt(Instant at) {
+        return then(new Command.PresentCredential(POINT, true, at));
+    }
+
     public TradeFixture handedOver() {
         return then(new Command.HandOver(POINT, Evidence.CLERK, NOON));
+    }
+
+    public TradeFixture later(Duration afterNoon) {
+        return then(new Command.LetTimePass(NOON.plus(afterNoon)));
     }
 
     public Trade trade() {

@@ -24,6 +24,7 @@ import io.tokumei.hub.seal.Keys;
 import io.tokumei.hub.seal.SeededEntropy;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
+import io.tokumei.hub.trade.Terms;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class Site implements AutoCloseable {
                                 journal.secrets(),
                                 directory,
                                 "relay.tokumei.example",
-                                "Pay the slip."));
+                                "Pay the slip.",
+                                Terms.usual(7)));
         application = start(entropy, directory);
     }
 

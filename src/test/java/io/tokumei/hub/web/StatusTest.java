@@ -52,6 +52,7 @@ class StatusTest {
                         trade.references(),
                         trade.shopper(),
                         trade.content(),
+                        trade.terms(),
                         trade.order(),
                         held,
                         trade.shipment(),

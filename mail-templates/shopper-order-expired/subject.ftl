@@ -1,0 +1,1 @@
+[${store}] Your order has lapsed (…${orderTail})

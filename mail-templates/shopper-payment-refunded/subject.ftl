@@ -1,0 +1,1 @@
+[${payee}] Your money is back in your account (…${paymentTail})

@@ -1,0 +1,1 @@
+【${payee}】ご返金のお知らせ（…${paymentTail}）

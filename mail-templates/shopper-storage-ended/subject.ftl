@@ -1,0 +1,1 @@
+[${hub}] Your parcel goes back (…${shippingTail})

@@ -2,15 +2,9 @@
 
 package io.tokumei.hub.routes;
 
-import io.tokumei.hub.architecture.SourceTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,33 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param tree what the canonical schema of routes describes: a list of routes; for a Kamelet the
 ///   list of its one `from`
-record RouteFile(String name, JsonNode tree) {
+public record RouteFile(String name, JsonNode tree) {
+    /// Deep enough for a route, far too shallow for a trap.
+    private static final int DEEPEST = 50;
 
-    static List<RouteFile> routes() {
-        return in("routes", ".camel.yaml").map(RouteFile::route).toList();
-    }
+    private static final int LONGEST = 1 << 20;
 
-    static List<RouteFile> kamelets() {
-        return in("connectors", ".kamelet.yaml").map(RouteFile::kamelet).toList();
-    }
-
-    static RouteFile of(String name, String yaml) {
+    /// A file of routes.
+    ///
+    /// @throws org.yaml.snakeyaml.error.YAMLException when it is no YAML, too deep or too long
+    public static RouteFile of(String name, String yaml) {
         return new RouteFile(name, parse(yaml));
     }
 
-    private static RouteFile route(Path file) {
-        return of(file.getFileName().toString(), read(file));
-    }
-
-    private static RouteFile kamelet(Path file) {
-        JsonNode from = parse(read(file)).at("/spec/template/from");
-        return new RouteFile(
-                file.getFileName().toString(),
-                JsonMapper.shared().valueToTree(List.of(Map.of("from", from))));
+    /// A Kamelet.
+    ///
+    /// @throws org.yaml.snakeyaml.error.YAMLException when it is no YAML, too deep or too long
+    public static RouteFile ofKamelet(String name, String yaml) {
+        JsonNode from = parse(yaml).at("/spec/template/from");
+        return new RouteFile(name, JsonMapper.shared().valueToTree(List.of(Map.of("from", from))));
     }
 
     /// The objects below a key anywhere in the file, such as every `route`.
-    List<JsonNode> all(String key) {
+    public List<JsonNode> all(String key) {
         List<JsonNode> found = new ArrayList<>();
         collect(tree, key, found);
         return found;
@@ -61,27 +51,11 @@ record RouteFile(String name, JsonNode tree) {
     }
 
     private static JsonNode parse(String yaml) {
-        Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LONGEST);
+        Object tree = new Yaml(new SafeConstructor(options)).load(yaml);
         return JsonMapper.shared().valueToTree(tree);
-    }
-
-    private static Stream<Path> in(String folder, String ending) {
-        try (Stream<Path> files = Files.list(SourceTree.root().resolve(folder))) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(ending))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,6 +17,12 @@ final class CommonOptions {
     private @Nullable String partners;
 
     @Option(
+            names = "--routes",
+            paramLabel = "DIR",
+            description = "A folder of routes in place of the packed ones.")
+    private @Nullable String routes;
+
+    @Option(
             names = "--port-base",
             paramLabel = "N",
             description = "Ports N, N+1, … in place of the usual.")
@@ -35,6 +41,7 @@ final class CommonOptions {
         Map<String, Object> properties = new HashMap<>(set);
         put(properties, "hub.data-dir", data);
         put(properties, "hub.partners-dir", partners);
+        put(properties, "hub.routes-dir", routes);
         put(properties, "hub.port-base", portBase);
         put(
                 properties,

@@ -29,6 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         ports(settings.ports(), settings.bind(), out);
         keys(settings, out);
         partners(settings, out);
+        missing(settings, out);
         out.flush();
         return 0;
     }
@@ -64,6 +65,14 @@ final class DoctorCommand implements Callable<Integer> {
                 "keys      %s%n          in %s: back them up, a lost pepper voids open rights%n",
                 String.join(", ", new KeyFolder(settings.keysDir()).names()),
                 settings.keysDir().toAbsolutePath());
+    }
+
+    private static void missing(Settings settings, PrintWriter out) {
+        NamedFiles missing = NamedFiles.missing(settings);
+        missing.passwords()
+                .forEach(file -> out.printf("missing   %s: hub partner prepare%n", file));
+        missing.certificates()
+                .forEach(each -> out.printf("missing   %s: from %s%n", each.file(), each.as2Id()));
     }
 
     private static void partners(Settings settings, PrintWriter out) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             SiteCommand.class,
+            PartnerCommand.class,
             DoctorCommand.class,
             CheckCommand.class
         })

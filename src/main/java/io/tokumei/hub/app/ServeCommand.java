@@ -50,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
             ConfigurableEnvironment environment,
             ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         Settings settings = SettingsLoader.load(environment);
+        NamedFiles.require(settings);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("derived", Derived.properties(settings)));

@@ -4,6 +4,7 @@ package io.tokumei.hub.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokumei.hub.architecture.SourceTree;
 import io.tokumei.hub.as2.Certificates;
 import io.tokumei.hub.broker.Requests;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,9 +118,55 @@ class CommandsTest {
     }
 
     @Test
+    void theStartNamesEveryMissingFileAndTheCommandsThatMakeThem() throws IOException {
+        copyTheExamples();
+        String refused = run("serve");
+        assertThat(refused)
+                .startsWith("hub: these files are named and missing:")
+                .contains("hayate/jms.password (password)", "kami-ya/desk.password (password)")
+                .contains("mado/desk.password (password)", "as2.pem (AS2 certificate of hon-ya)")
+                .contains("./hub partner prepare --partners " + folder.resolve("partners") + "\n")
+                .endsWith(" --stand-ins");
+        assertThat(run("doctor")).contains("jms.password: hub partner prepare");
+        assertThat(run("partner", "prepare").lines()).hasSize(3);
+        assertThat(run("check")).contains("as2.pem").doesNotContain("jms.password");
+        assertThat(run("partner", "prepare", "--stand-ins")).contains("as2.pem (stand-in)");
+        assertThat(run("check")).isEmpty();
+        Path password = folder.resolve("partners/hayate/jms.password");
+        assertThat(PasswordFile.read(password)).hasSize(24);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        assertThat(run("partner", "prepare", "--stand-ins")).isEmpty();
+    }
+
+    @Test
+    void theCheckHoldsRoutesAgainstTheRulesOfOurOwn() throws IOException {
+        Path routes = Files.createDirectories(folder.resolve("routes"));
+        for (Path file : RouteFiles.in(SourceTree.root().resolve("routes"))) {
+            Files.copy(file, routes.resolve(file.getFileName()));
+        }
+        assertThat(run("check", "--routes", routes.toString())).isEmpty();
+        Path hub = routes.resolve("hub.camel.yaml");
+        Files.writeString(hub, Files.readString(hub).replace("- to:", "- toD:"));
+        Files.writeString(routes.resolve("broken.camel.yaml"), "- route: [");
+        assertThat(run("check", "--routes", routes.toString()))
+                .contains("hub: hub.camel.yaml: toD is not used here")
+                .contains("hub: broken.camel.yaml: this is not YAML");
+    }
+
+    @Test
     void anUnknownSettingStopsTheStart() {
         assertThat(run("serve", "--set", "hub.no-such=1"))
                 .contains("Unknown settings: hub.no-such");
+    }
+
+    private void copyTheExamples() throws IOException {
+        Path examples = SourceTree.root().resolve("edi-schemas/partners");
+        for (String name : List.of("hayate", "hon-ya", "kami-ya", "mado", "shinagawa-1")) {
+            Path copy = Files.createDirectories(folder.resolve("partners").resolve(name));
+            Files.copy(
+                    examples.resolve(name).resolve("partner.yaml"), copy.resolve("partner.yaml"));
+        }
     }
 
     private HubKeys keys() {

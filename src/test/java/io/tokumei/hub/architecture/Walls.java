@@ -165,6 +165,7 @@ final class Walls {
         table.put("web", and(KERNEL, "notice", "flow"));
         List<String> below = List.copyOf(table.keySet());
         table.put("exchange", below.stream().filter(name -> !name.equals("web")).toList());
+        table.put("routes", List.of());
         table.put("app", List.copyOf(table.keySet()));
         return table;
     }

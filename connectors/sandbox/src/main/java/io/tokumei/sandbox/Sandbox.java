@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description = "The other side of every connector of the hub.",
         mixinStandardHelpOptions = true,
-        subcommands = DemoCommand.class)
+        subcommands = {DemoCommand.class, OrderBench.class})
 public final class Sandbox {
     private Sandbox() {}
 

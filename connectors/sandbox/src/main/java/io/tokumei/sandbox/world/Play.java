@@ -5,6 +5,7 @@ package io.tokumei.sandbox.world;
 import io.tokumei.sandbox.shopper.Purchase;
 import io.tokumei.sandbox.shopper.Shopper;
 import io.tokumei.sandbox.shopper.Wallet;
+import java.time.Duration;
 
 /// The first trade plan as one shopper lives it, from opening an account to collecting the parcel.
 public final class Play {
@@ -33,6 +34,14 @@ public final class Play {
         shopper.pay(purchase, wallet);
         shopper.awaitPaid(purchase);
         return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
+    }
+
+    /// Ordered by mail and not paid: how long the acknowledgement took, by what the mail server
+    /// wrote down.
+    public Duration acknowledged(int number) {
+        Purchase purchase = world.shopper(number).orderByMail(ORDER);
+        return Timing.ofAcknowledgement(world, Cast.buyer(number), purchase.order())
+                .orElseThrow(() -> new IllegalStateException("no acknowledgement"));
     }
 
     /// Ordered and paid on the web pages, with an account opened by mail.

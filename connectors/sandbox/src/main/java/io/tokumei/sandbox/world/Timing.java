@@ -13,13 +13,20 @@ public final class Timing {
 
     /// From the shopper's last order mail to the store's acknowledgement of it.
     public static Optional<Duration> ofAcknowledgement(DemoWorld world, Played played) {
-        String order = played.purchase().order();
+        return ofAcknowledgement(world, played.address(), played.purchase().order());
+    }
+
+    /// From a shopper's last order mail to the store's acknowledgement of it.
+    ///
+    /// @param address the shopper's
+    /// @param order the number the acknowledgement tells
+    static Optional<Duration> ofAcknowledgement(DemoWorld world, String address, String order) {
         String tail = order.substring(order.length() - 4);
         Optional<Instant> answered =
                 world
                         .mail()
                         .history()
-                        .first(p -> p.to().equals(played.address()) && p.document().contains(tail))
+                        .first(p -> p.to().equals(address) && p.document().contains(tail))
                         .stream()
                         .map(Passage::at)
                         .findFirst();
@@ -29,7 +36,7 @@ public final class Timing {
                         .history()
                         .first(p ->
                                 p.to().equals(Cast.ORDER_AT)
-                                        && p.from().equals(played.address())
+                                        && p.from().equals(address)
                                         && p.at().isBefore(end))
                         .stream()
                         .map(p -> Duration.between(p.at(), end))

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What makes a route one of ours: canonical, named in every part, thin, and joined to others only
 /// by names that exist. Each finding is a sentence that names file and place.
-final class RouteRules {
+public final class RouteRules {
     private static final String SCHEMA = "/schema/camelYamlDsl-canonical.json";
     private static final int MOST_STEPS = 8;
     private static final int MOST_ROUTES = 6;
@@ -35,10 +35,24 @@ final class RouteRules {
         this.called = new HashSet<>(called);
     }
 
+    /// The addresses dispatcher and relay send to.
+    public static final Set<String> CALLED =
+            Set.of(
+                    "direct:shopper-mail",
+                    "direct:agent-mail",
+                    "direct:page",
+                    "direct:store-edi",
+                    "direct:courier-jms",
+                    "direct:pickup-mqtt",
+                    "direct:write-mail",
+                    "direct:write-as2",
+                    "direct:write-jms",
+                    "direct:write-mqtt");
+
     /// Holds files against every rule.
     ///
     /// @param called `direct:` addresses Java code sends to
-    static List<String> violations(List<RouteFile> files, Set<String> called) {
+    public static List<String> violations(List<RouteFile> files, Set<String> called) {
         RouteRules rules = new RouteRules(called);
         files.forEach(file ->
                 file.all("routeConfiguration")

@@ -86,6 +86,19 @@ class SettingsTest {
                 of("broker.password", "", to("p", "p", ANY), s -> s.broker().password()),
                 of("broker.amqp-port", 0, to("5999", 5999, "-1"), s -> s.broker().amqpPort()),
                 of("broker.mqtt-port", 0, to("5999", 5999, "-1"), s -> s.broker().mqttPort()),
+                of("as2.id", "tokumei-hub", to("me", "me", "\u00e9"), s -> s.as2().id()),
+                of(
+                        "as2.gln",
+                        "4912345222226",
+                        to("4912345000018", "4912345000018", "12"),
+                        s -> s.as2().gln()),
+                of("as2.port", 0, to("9002", 9002, "70000"), s -> s.as2().port()),
+                of("as2.url", "", to("http://h/as2", "http://h/as2", "h"), s -> s.as2().url()),
+                of("as2.max-megabytes", 20, to("5", 5, "0"), s -> s.as2().maxMegabytes()));
+    }
+
+    private static Stream<Property> pages() {
+        return Stream.of(
                 of("web.port", 0, to("9001", 9001, "-1"), s -> s.web().port()),
                 of("web.url", "", to("https://h", "https://h", "ftp://h"), s -> s.web().url()),
                 of(
@@ -97,16 +110,7 @@ class SettingsTest {
                         "web.operator-password-file",
                         "",
                         to("f", "f", ANY),
-                        s -> s.web().operatorPasswordFile()),
-                of("as2.id", "tokumei-hub", to("me", "me", "\u00e9"), s -> s.as2().id()),
-                of(
-                        "as2.gln",
-                        "4912345222226",
-                        to("4912345000018", "4912345000018", "12"),
-                        s -> s.as2().gln()),
-                of("as2.port", 0, to("9002", 9002, "70000"), s -> s.as2().port()),
-                of("as2.url", "", to("http://h/as2", "http://h/as2", "h"), s -> s.as2().url()),
-                of("as2.max-megabytes", 20, to("5", 5, "0"), s -> s.as2().maxMegabytes()));
+                        s -> s.web().operatorPasswordFile()));
     }
 
     private static Stream<Property> mail() {
@@ -127,7 +131,11 @@ class SettingsTest {
                 of("imap.order.user", "", to("u", "u", ANY), s -> s.imap().order().user()),
                 of("imap.order.password", "", to("p", "p", ANY), s -> s.imap().order().password()),
                 of("imap.agent.user", "", to("u", "u", ANY), s -> s.imap().agent().user()),
-                of("imap.agent.password", "", to("p", "p", ANY), s -> s.imap().agent().password()),
+                of("imap.agent.password", "", to("p", "p", ANY), s -> s.imap().agent().password()));
+    }
+
+    private static Stream<Property> letters() {
+        return Stream.of(
                 of("mail.name", "Tokumei", to("Hub", "Hub", "<x>"), s -> s.mail().name()),
                 of(
                         "mail.domain",
@@ -153,7 +161,7 @@ class SettingsTest {
     }
 
     private static Stream<Property> all() {
-        return Stream.of(general(), engines(), mail()).flatMap(each -> each);
+        return Stream.of(general(), engines(), pages(), mail(), letters()).flatMap(each -> each);
     }
 
     @TestFactory

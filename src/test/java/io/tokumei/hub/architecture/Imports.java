@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Walls between the modules, read from the import lines of the sources: the gateway knows nothing
 /// of the hub, the sandbox knows neither the hub nor the inside of the gateway, and the hub sees
-/// only the protocol of the gateway.
+/// only the protocol of the gateway. Scenarios play both sides.
 final class Imports {
     private Imports() {}
 
@@ -31,6 +31,7 @@ final class Imports {
         if (path.startsWith("connectors/")) {
             return !protocol && !name.startsWith("io.tokumei.sandbox.");
         }
-        return !protocol && !name.startsWith("io.tokumei.hub.");
+        boolean played = path.contains("/hub/scenario/") && name.startsWith("io.tokumei.sandbox.");
+        return !protocol && !played && !name.startsWith("io.tokumei.hub.");
     }
 }

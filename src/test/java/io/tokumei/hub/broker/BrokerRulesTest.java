@@ -44,7 +44,8 @@ class BrokerRulesTest {
                                 c ->
                                         port(
                                                 c,
-                                                "tcp://127.0.0.1:1?protocols=AMQP;saslMechanisms=PLAIN"),
+                                                "tcp://127.0.0.1:1?protocols=AMQP"
+                                                        + ";saslMechanisms=PLAIN"),
                         "other logins than user and password",
                                 c -> port(c, "tcp://127.0.0.1:1?protocols=AMQP" + TLS),
                         "without a certificate",

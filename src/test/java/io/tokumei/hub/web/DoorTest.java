@@ -96,8 +96,8 @@ class DoorTest {
         try (Visit victim = chrome.desk(DemoDirectory.DESK_STORE, "en")) {
             victim.open("/desk/store");
             String form =
-                    "<form method=post action='%s'><input name=order><button>Win</button></form>"
-                            .formatted(site.at("/desk/store/refusals"));
+                    "<form method=post action='%s'>".formatted(site.at("/desk/store/refusals"))
+                            + "<input name=order><button>Win</button></form>";
             victim.page.route("http://evil.example/**", route -> route.fulfill(html(form)));
             victim.allow("http://evil.example/");
             victim.page.navigate("http://evil.example/");

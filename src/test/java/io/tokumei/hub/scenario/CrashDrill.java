@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.tokumei.sandbox.world;
+package io.tokumei.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tokumei.sandbox.FreePort;
 import io.tokumei.sandbox.history.Patience;
-import java.nio.file.Path;
+import io.tokumei.sandbox.world.DemoWorld;
+import io.tokumei.sandbox.world.Inspection;
+import io.tokumei.sandbox.world.Play;
+import io.tokumei.sandbox.world.Played;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,14 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /// Kills the hub again and again while shoppers trade, then asks every party what it saw.
 ///
-/// `-Ddrill.kills=N` (20), `-Ddrill.seed=S` to repeat a run's moments; `drill.hub`, `drill.edge`
-/// and `drill.options` name other jars and what the hub's Java is told.
+/// `-Ddrill.kills=N` (20), `-Ddrill.seed=S` to repeat a run's moments.
 class CrashDrill {
     private static final int KILLS = Integer.getInteger("drill.kills", 20);
     private static final long SEED = Long.getLong("drill.seed", System.nanoTime());
-
-    /// What the launcher tells the hub's Java too: start quickly.
-    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final int SHOPPERS = 3;
     private static final int LONGEST_LIFE_MILLIS = 5_000;
@@ -41,8 +38,7 @@ class CrashDrill {
 
     @Test
     void everyTradeSurvivesAndEveryPartySeesEachDocumentOnce() throws Exception {
-        try (var world = new DemoWorld(settings(), InstantSource.system())) {
-            world.start();
+        try (DemoWorld world = Worlds.started("drill")) {
             List<Future<?>> shoppers = new ArrayList<>();
             try (ExecutorService threads = Executors.newFixedThreadPool(SHOPPERS)) {
                 for (int i = 0; i < SHOPPERS; i++) {
@@ -81,20 +77,5 @@ class CrashDrill {
             world.hub().kill();
             world.hub().start();
         }
-    }
-
-    private static DemoWorld.Settings settings() {
-        Folders folders = new Folders(Path.of("target", "drill"));
-        folders.clear();
-        return new DemoWorld.Settings(
-                folders,
-                Ports.from(FreePort.row(10)),
-                Programs.ofJars(
-                        Path.of(System.getProperty("drill.hub", "target/hub.jar")),
-                        Path.of(System.getProperty("drill.edge", "target/edge.jar")),
-                        List.of(System.getProperty("drill.options", QUICK).split(" ", -1))),
-                Duration.ofMillis(300),
-                PATIENCE,
-                news -> System.out.println("drill: " + news));
     }
 }

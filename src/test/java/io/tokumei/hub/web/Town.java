@@ -10,10 +10,12 @@ import io.tokumei.hub.party.PickupPoint;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The demo's partners and a courier that has a browser only.
+/// The demo's partners, a courier that has a browser only, and whoever is welcomed later.
 final class Town implements Directory {
     static final PartyId WALKER = new PartyId("aruku");
 
@@ -22,10 +24,19 @@ final class Town implements Directory {
                     WALKER, Role.COURIER, "Aruku", "4912345555552", Channel.DESK, Optional.empty());
 
     private final Directory demo = new DemoDirectory();
+    private final Map<PartyId, Partner> later = new ConcurrentHashMap<>();
+
+    /// Makes somebody a partner who was none before.
+    void welcome(Partner partner) {
+        later.put(partner.id(), partner);
+    }
 
     @Override
     public Optional<Partner> partner(PartyId id) {
-        return id.equals(WALKER) ? Optional.of(COURIER) : demo.partner(id);
+        Partner newcomer = later.get(id);
+        return id.equals(WALKER)
+                ? Optional.of(COURIER)
+                : Optional.ofNullable(newcomer).or(() -> demo.partner(id));
     }
 
     @Override

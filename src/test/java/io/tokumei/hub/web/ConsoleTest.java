@@ -100,7 +100,7 @@ class ConsoleTest {
         site.told(ToShopper.AccountOpened.class);
         var asker =
                 new Intake.Asker(new MailAddress("dead@anon.example"), Language.EN, Medium.MAIL);
-        site.hear(new Intake.AccountRequest(asker, "", Optional.empty()));
+        site.hear(new Intake.AccountRequest(asker, "mado", Optional.empty()));
         site.refuseAll("the mail server answered 550");
         try (Visit operator = chrome.desk(Site.OPERATOR, "en")) {
             operator.open("/console?lang=en");

@@ -98,6 +98,7 @@ final class Site implements AutoCloseable {
                         new DeskLogin(DemoDirectory.STORE, Role.STORE, PASSWORD),
                         new DeskLogin(DemoDirectory.DESK_STORE, Role.STORE, PASSWORD),
                         new DeskLogin(DemoDirectory.AGENT, Role.PAYMENT_AGENT, PASSWORD),
+                        new DeskLogin(Town.SECOND_AGENT, Role.PAYMENT_AGENT, PASSWORD),
                         new DeskLogin(DemoDirectory.COURIER, Role.COURIER, PASSWORD),
                         new DeskLogin(Town.WALKER, Role.COURIER, PASSWORD),
                         new DeskLogin(OPERATOR, Role.OPERATOR, PASSWORD)),

@@ -174,7 +174,7 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     /// The password of a partner's desk page.
-    String deskPassword(String partner) {
+    public String deskPassword(String partner) {
         return partners.password(partner, "desk");
     }
 

@@ -26,7 +26,10 @@ final class HubSettings {
         settings.put("HUB_IMAP_ORDER_PASSWORD", password(folders, "order"));
         settings.put("HUB_IMAP_AGENT_USER", "agent");
         settings.put("HUB_IMAP_AGENT_PASSWORD", password(folders, "agent"));
-        settings.put("HUB_AGENT_DEPOSITHINT", "現金で、払込票のページからお支払いください： " + ports.sandboxPages());
+        settings.put(
+                "HUB_AGENT_DEPOSITHINT",
+                "払込票のページで現金でお支払いください / Pay in cash on the payment slip page: "
+                        + ports.sandboxPages());
         return settings;
     }
 

@@ -67,6 +67,7 @@ class TextsTest {
     @Test
     void everyStatusHasItsWordAndItsNextStep() {
         expect("status.", constants(Status.values()));
+        expect("desk.status.", constants(Status.values()));
         expect("next.", constants(Status.values()));
     }
 

@@ -3,6 +3,7 @@
 package io.tokumei.hub.app;
 
 import io.tokumei.hub.flow.Clock;
+import io.tokumei.hub.flow.ClockMover;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Hub;
 import io.tokumei.hub.flow.Inbox;
@@ -10,9 +11,12 @@ import io.tokumei.hub.flow.Outbox;
 import io.tokumei.hub.flow.Secrets;
 import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.journal.Journal;
+import io.tokumei.hub.journal.PostgresClock;
 import io.tokumei.hub.seal.Keys;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,6 +68,13 @@ class FlowWiring {
     @Bean
     Clock clock(Journal journal) {
         return journal.clock();
+    }
+
+    /// Only where it was asked for: trades live by this clock.
+    @Bean
+    @ConditionalOnProperty("hub.flow.movable-clock")
+    ClockMover clockMover(DataSource source) {
+        return new PostgresClock(source);
     }
 
     @Bean

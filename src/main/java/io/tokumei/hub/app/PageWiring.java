@@ -2,6 +2,7 @@
 
 package io.tokumei.hub.app;
 
+import io.tokumei.hub.mail.MailSettings;
 import io.tokumei.hub.party.Partner;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
@@ -19,7 +20,7 @@ class PageWiring {
     private static final PartyId OPERATOR = new PartyId("operator");
 
     @Bean
-    WebSettings webSettings(Settings settings, PartnerFolder directory) {
+    WebSettings webSettings(Settings settings, PartnerFolder directory, MailSettings mail) {
         List<DeskLogin> logins = new ArrayList<>();
         for (PartnerFile file : directory.files()) {
             Partner partner = file.partner();
@@ -33,6 +34,7 @@ class PageWiring {
             String password = PasswordFile.read(Path.of(operator));
             logins.add(new DeskLogin(OPERATOR, Role.OPERATOR, password));
         }
-        return new WebSettings(settings.web().zone(), logins);
+        return new WebSettings(
+                settings.web().zone(), logins, mail.order().value(), mail.agent().value());
     }
 }

@@ -3,7 +3,6 @@ package io.tokumei.hub.flow;
 
 import io.tokumei.hub.flow.Inbox.Receipt;
 import io.tokumei.hub.notice.Notice;
-import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.trade.Command;
@@ -153,16 +152,8 @@ public final class Hub {
                 : new Outcome.Refused(new Refusal.UnknownReference());
     }
 
-    /// What a site may forget is what has no gap before it: an acknowledgement is cumulative.
     private static Outcome siteEventsRead(Step step, Intake.SiteEventsRead read) {
-        long through = step.work().siteEvent(read.site(), read.session(), read.sequence());
-        if (through > 0) {
-            step.work()
-                    .send(
-                            new ToPickupPoint.EventsAcknowledged(
-                                    read.site(), read.session(), through),
-                            "site:" + read.site());
-        }
+        new SiteEvent(read.site(), read.session(), read.sequence()).close(step.work());
         return new Outcome.Done("");
     }
 

@@ -3,6 +3,7 @@ package io.tokumei.hub.flow;
 
 import io.tokumei.hub.contract.Contract;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.party.Channel;
 import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
@@ -59,5 +60,51 @@ public interface Views {
             String name,
             String state,
             String reason,
+            Instant at) {}
+
+    /// Messages that wait for the operator, oldest first: those in that are quarantined, those out
+    /// that are dead.
+    List<StuckLine> stuck(int limit);
+
+    /// One message that waits for the operator; never its content.
+    ///
+    /// @param party lane it came in by, or destination
+    /// @param name the notice's name; empty for a message in
+    /// @param size bytes as received, or as sealed for sending
+    /// @param behind how many later messages out cannot leave before it
+    /// @param event which event of a site's journal it is, if it is one
+    record StuckLine(
+            long id,
+            boolean inbound,
+            Channel channel,
+            String party,
+            String name,
+            String reason,
+            Instant at,
+            long size,
+            int behind,
+            Optional<SiteEvent> event) {}
+
+    /// Sites that keep events which took effect already, since an earlier one is missing.
+    List<GapLine> gaps();
+
+    /// A gap in a site's journal as the hub has it.
+    ///
+    /// @param first number of the first event that is missing
+    /// @param last number of the last one missing before the next that took effect
+    /// @param ahead how many later ones took effect
+    record GapLine(PartyId site, String session, long first, long last, int ahead) {}
+
+    /// What was done about stuck messages, newest first.
+    List<RepairLine> repairs(int limit);
+
+    /// One repair.
+    record RepairLine(
+            long message,
+            boolean inbound,
+            Channel channel,
+            String party,
+            Repairs.Action action,
+            Repairs.Reason reason,
             Instant at) {}
 }

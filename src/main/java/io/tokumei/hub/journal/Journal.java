@@ -65,7 +65,7 @@ public final class Journal {
     }
 
     public Repairs repairs() {
-        return new PostgresRepairs(store);
+        return new PostgresRepairs(store, directory);
     }
 
     public Views views() {

@@ -2,6 +2,7 @@
 package io.tokumei.hub.journal;
 
 import io.tokumei.hub.flow.Clock;
+import io.tokumei.hub.flow.ClockMover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database's time plus the stored offset: one clock for every process of the hub. Asked inside
 /// a transaction, it uses that transaction's connection.
-public final class PostgresClock implements Clock {
+public final class PostgresClock implements Clock, ClockMover {
     private final JdbcClient jdbc;
 
     public PostgresClock(DataSource source) {
@@ -27,7 +28,7 @@ public final class PostgresClock implements Clock {
                 .toInstant();
     }
 
-    /// Moves the clock of tests and demos, forward or back, by so much more.
+    @Override
     public void move(Duration by) {
         jdbc.sql("UPDATE clock_offset SET millis = millis + :by")
                 .param("by", by.toMillis())

@@ -24,11 +24,13 @@ final class PostgresViews implements Views {
     private final Store store;
     private final Trades trades;
     private final Contracts contracts;
+    private final StuckRows stuck;
 
     PostgresViews(Store store) {
         this.store = store;
         this.trades = new Trades(store);
         this.contracts = new Contracts(store);
+        this.stuck = new StuckRows(store);
     }
 
     @Override
@@ -187,5 +189,20 @@ final class PostgresViews implements Views {
                                 row.getString("reason"),
                                 Moments.read(row, "at")))
                 .list();
+    }
+
+    @Override
+    public List<StuckLine> stuck(int limit) {
+        return stuck.messages(limit);
+    }
+
+    @Override
+    public List<GapLine> gaps() {
+        return SiteMarks.gaps(store);
+    }
+
+    @Override
+    public List<RepairLine> repairs(int limit) {
+        return stuck.repairs(limit);
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.journal;
 
+import io.tokumei.hub.flow.Views;
+import io.tokumei.hub.trade.PartyId;
+import java.util.List;
+
 /// Which events of each site's journal have taken effect: everything up to a mark, and what came
 /// ahead of a gap.
 final class SiteMarks {
@@ -83,5 +87,26 @@ final class SiteMarks {
                     .update();
         }
         return through;
+    }
+
+    /// Journals of which events came ahead of a gap.
+    static List<Views.GapLine> gaps(Store store) {
+        return store.jdbc()
+                .sql(
+                        """
+                        SELECT site, session, through + 1 AS first, min(seq) - 1 AS last,
+                            count(*) AS ahead
+                        FROM site_mark JOIN site_event USING (site, session)
+                        WHERE seq > through GROUP BY site, session, through
+                        ORDER BY site, session
+                        """)
+                .query((row, _) ->
+                        new Views.GapLine(
+                                new PartyId(row.getString("site")),
+                                row.getString("session"),
+                                row.getLong("first"),
+                                row.getLong("last"),
+                                row.getInt("ahead")))
+                .list();
     }
 }

@@ -11,6 +11,7 @@ import io.tokumei.hub.flow.Clock;
 import io.tokumei.hub.flow.InboxMessage;
 import io.tokumei.hub.flow.Intake;
 import io.tokumei.hub.flow.Reading;
+import io.tokumei.hub.flow.SiteEvent;
 import io.tokumei.hub.trade.Evidence;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
@@ -50,7 +51,7 @@ public final class PickupReader {
     private static Name name(String site, Envelope envelope) {
         return switch (envelope.body()) {
             case Body.SiteEvent _ ->
-                    new Name(site, envelope.session() + "/" + envelope.seq().orElse(0));
+                    new Name(site, SiteEvent.key(envelope.session(), envelope.seq().orElse(0)));
             case Body.AuthRequest _ -> new Name(site + "/auth", envelope.id());
             case Body.CommandAck _ -> new Name(site + "/ack", envelope.id());
             case Body.AuthAnswer _, Body.ParcelAnnounced _, Body.AckSeq _, Body.Presence _ ->

@@ -23,10 +23,16 @@ enum Access {
     private static final Pattern CONDITION = Pattern.compile("\\b(if|when|only if|only on)\\b");
     private static final String AFTER_RECEIPT = "R if pay-after-receipt";
 
+    /// Every payment agent is hosted: the ledger of its accounts is the hub's own.
+    private static final String RUNS_BOOKS = "R if it runs the agent's books";
+
     /// Reads a level of the list as it holds for trades of a plan.
     static Access read(String level, TradePlan plan) {
         if (level.equals(AFTER_RECEIPT)) {
             return plan.payWhen() == TradePlan.PayWhen.AFTER_RECEIPT ? READS : NEVER;
+        }
+        if (level.equals(RUNS_BOOKS)) {
+            return READS;
         }
         String text = REMARK.matcher(level).replaceAll("");
         boolean conditional = CONDITION.matcher(text).find() || letters(text) > 1;

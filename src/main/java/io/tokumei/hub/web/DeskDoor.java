@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.web;
 
-import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.party.Partner;
 import io.tokumei.hub.trade.Role;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Leads whoever logs in to the right desk, and shows the operator which messages moved.
+/// Leads whoever logs in to the right desk.
 @Controller
 final class DeskDoor {
     private final Directory directory;
-    private final Views views;
 
-    DeskDoor(Directory directory, Views views) {
+    DeskDoor(Directory directory) {
         this.directory = directory;
-        this.views = views;
     }
 
     @GetMapping("/desk")
@@ -31,12 +27,5 @@ final class DeskDoor {
             case OPERATOR -> "redirect:/console";
             case SHOPPER, PURCHASE_AGENT, CARD_COMPANY, PICKUP_POINT -> "redirect:/";
         };
-    }
-
-    @GetMapping("/console")
-    String console(Model model) {
-        model.addAttribute("here", "/console");
-        model.addAttribute("messages", views.messages(Desks.SHOWN));
-        return "desk/console";
     }
 }

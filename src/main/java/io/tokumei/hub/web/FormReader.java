@@ -19,6 +19,7 @@ import io.tokumei.hub.trade.TransportStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads forms as they were kept in the inbox: at once for whoever waits at the page, and again
@@ -101,17 +102,31 @@ public final class FormReader {
         Optional<Reference> order = Reference.read(fields.get("order"));
         Optional<Money> goods = yen(fields.get("goods")).filter(m -> m.minor() > 0);
         Optional<Money> postage = yen(fields.get("postage"));
+        Optional<Money> fee = yen(fields.values().containsKey("fee") ? fields.get("fee") : "0");
         String number = fields.get("number");
         if (order.isEmpty()
                 || goods.isEmpty()
                 || postage.isEmpty()
+                || fee.isEmpty()
                 || !number.matches("[A-Za-z0-9-]{1,20}")) {
             return Optional.empty();
         }
-        Price price = Price.of(goods.get(), goods.get().plus(postage.get()));
+        Price price = price(goods.get(), postage.get(), fee.get());
         return Optional.of(
                 new Intake.OrderAcceptance(
                         store, order.get(), number, price, Optional.empty(), at));
+    }
+
+    /// Checklist GEN-05: the goods alone, or shipping and fees as well, each in a line of its own.
+    private static Price price(Money goods, Money postage, Money fee) {
+        List<Price.Line> lines =
+                Stream.of(
+                                new Price.Line(Price.Kind.GOODS, goods),
+                                new Price.Line(Price.Kind.SHIPPING, postage),
+                                new Price.Line(Price.Kind.FEE, fee))
+                        .filter(line -> line.amount().minor() > 0)
+                        .toList();
+        return new Price(lines, goods.plus(postage).plus(fee));
     }
 
     private static Optional<Intake> shipment(PartyId store, Fields fields, Instant at) {

@@ -15,9 +15,4 @@ public record WebSettings(
     public WebSettings {
         logins = List.copyOf(logins);
     }
-
-    /// Settings of a hub that shows no mail addresses.
-    public WebSettings(ZoneId zone, List<DeskLogin> logins) {
-        this(zone, logins, "", "");
-    }
 }

@@ -69,7 +69,27 @@ class SettingsTest {
                         "flow.keep-messages",
                         Duration.ofHours(24),
                         to("48h", Duration.ofHours(48), "1s"),
-                        s -> s.flow().keepMessages()));
+                        s -> s.flow().keepMessages()),
+                of(
+                        "flow.movable-clock",
+                        false,
+                        to("true", true, "perhaps"),
+                        s -> s.flow().movableClock()),
+                of(
+                        "terms.pay-within",
+                        Duration.ofDays(5),
+                        to("3d", Duration.ofDays(3), "1s"),
+                        s -> s.terms().payWithin()),
+                of(
+                        "terms.first-warning",
+                        Duration.ofHours(24),
+                        to("12h", Duration.ofHours(12), "61d"),
+                        s -> s.terms().firstWarning()),
+                of(
+                        "terms.second-warning",
+                        Duration.ofHours(48),
+                        to("30h", Duration.ofHours(30), "23h"),
+                        s -> s.terms().secondWarning()));
     }
 
     private static Stream<Property> engines() {

@@ -18,6 +18,11 @@ final class Page {
             **R** may read in clear · **D** derived or sealed only · **C** with recorded, revocable
             consent · **T** passes through memory, never stored or logged · **N** must never
             receive · **-** does not exist.
+
+            The payment agent is hosted: its books lie in the hub's own database. Whoever runs the
+            hub therefore reads balances and amounts; it keeps of the contract code a keyed hash,
+            and of the holder a sealed mail address. No page shows what is sealed, but the keys lie
+            on the same machine: somebody who breaks into it could open what it sealed.
             """;
 
     private Page() {}

@@ -104,9 +104,7 @@ final class FlowFixture implements AutoCloseable {
     }
 
     List<Notice> atDeskOf(PartyId partner) {
-        return journal.views().desk(partner, 100).stream()
-                .map(Views.DeskNotice::notice)
-                .toList();
+        return journal.views().desk(partner, 100).stream().map(Views.DeskNotice::notice).toList();
     }
 
     /// Moves the clock and lets what fell due take effect.

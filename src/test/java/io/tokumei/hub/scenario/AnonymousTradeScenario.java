@@ -120,8 +120,24 @@ class AnonymousTradeScenario {
                 .noneMatch(p -> p.body().contains(purchase.order()));
     }
 
+    /// The agent works at a desk of the hub: its page is all it is ever told.
     @Test
     @Order(5)
+    @Row("E1-11")
+    @Row("K1-8")
+    void paymentAgentIsToldNeitherGoodsNorAnythingOfThePerson() throws Exception {
+        Purchase purchase = byMail.purchase();
+        assertThat(AgentPage.of(world))
+                .contains(byMail.wallet().account(), purchase.payment(), "PayoutDue")
+                .doesNotContain("4901234567894", "PAPERBACK")
+                .doesNotContain("金糸雀", "カナリア", "鳥籠町", "090-9999-0000")
+                .doesNotContain(byMail.address(), "@relay.tokumei.example")
+                .doesNotContain(purchase.order(), purchase.shipping(), purchase.secret())
+                .doesNotContain("shinagawa", "4912345111119");
+    }
+
+    @Test
+    @Order(6)
     @Row("E1-02")
     @Row("E1-07")
     void shopperOrdersOnThePageAndReadsTheSecretOnThePrivatePage() {
@@ -130,7 +146,7 @@ class AnonymousTradeScenario {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Row("K1-9")
     void shortBalanceIsRefusedAndBooksNothing() throws InterruptedException {
         Shopper shopper = world.shopper(3);
@@ -143,7 +159,7 @@ class AnonymousTradeScenario {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Row("E1-08")
     void fiveWrongSecretsLockTheRightAndTheCountSurvivesAKilledHub() {
         Shopper shopper = world.shopper(4);

@@ -56,6 +56,18 @@ final class Chrome implements AutoCloseable {
                         options(language).setHttpCredentials(party.value(), Site.PASSWORD)));
     }
 
+    /// A person at the desk of a party with a small telephone.
+    Visit deskOnPhone(PartyId party, String language) {
+        return new Visit(
+                site,
+                browser.newContext(
+                        options(language)
+                                .setViewportSize(360, 740)
+                                .setIsMobile(true)
+                                .setHasTouch(true)
+                                .setHttpCredentials(party.value(), Site.PASSWORD)));
+    }
+
     /// A person at a desk with JavaScript, for scripts that examine a page.
     Visit examiner(PartyId party, String language) {
         return new Visit(

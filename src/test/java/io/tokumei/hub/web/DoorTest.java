@@ -198,6 +198,7 @@ class DoorTest {
                         "store", "kami-ya",
                         "quantity.B1", "1",
                         "pickup", "shinagawa-1",
+                        "agent", "mado",
                         "mail", "f@anon.example",
                         "lang", "en");
         String page =

@@ -98,6 +98,16 @@ class PaymentPageTest {
         assertThat(part(store, "data-access=\"NEVER\"")).contains("お名前", "ご住所", "電話番号");
     }
 
+    /// The agent is hosted, so its ledger lies with the operator.
+    @Test
+    void pageSaysThatTheOperatorKeepsTheAgentsBooks(Site site) {
+        String body = Caller.of(site).get(page + "?lang=en").body();
+        assertThat(body).contains("The books of Mado are kept by this hub.");
+        String operator = part(body, "data-party=\"operator\"");
+        assertThat(part(operator, "data-access=\"READS\"")).contains("your balance with the agent");
+        assertThat(part(operator, "data-access=\"SEALED\"")).contains("your contract code");
+    }
+
     private static String part(String text, String from) {
         String rest = text.substring(text.indexOf(from));
         int end = rest.indexOf(from.startsWith("data-party") ? "</details>" : "</dd>");

@@ -8,11 +8,15 @@ import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.flow.Clock;
 import io.tokumei.hub.flow.Entropy;
 import io.tokumei.hub.flow.Hub;
+import io.tokumei.hub.flow.InboxId;
 import io.tokumei.hub.flow.InboxKey;
+import io.tokumei.hub.flow.InboxMessage;
 import io.tokumei.hub.flow.Intake;
+import io.tokumei.hub.flow.Outbox;
 import io.tokumei.hub.flow.OutboxMessage;
 import io.tokumei.hub.flow.Outcome;
 import io.tokumei.hub.flow.Reading;
+import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.journal.Journal;
 import io.tokumei.hub.journal.Schema;
@@ -26,10 +30,12 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.Terms;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +52,7 @@ final class Site implements AutoCloseable {
     private final List<Notice> sent = new ArrayList<>();
     private final ConfigurableApplicationContext application;
     final Hub hub;
+    final Town town = new Town();
 
     Site() {
         pool.setJdbcUrl(PostgresEngine.fresh().url());
@@ -53,8 +60,7 @@ final class Site implements AutoCloseable {
         Keys keys = Keys.in(SourceTree.output("web-keys"));
         Schema.prepare(pool, keys);
         var entropy = new SeededEntropy(1);
-        var directory = new Town();
-        journal = new Journal(pool, keys, entropy, directory);
+        journal = new Journal(pool, keys, entropy, town);
         hub =
                 new Hub(
                         new Hub.Parts(
@@ -63,11 +69,11 @@ final class Site implements AutoCloseable {
                                 journal.clock(),
                                 entropy,
                                 journal.secrets(),
-                                directory,
+                                town,
                                 "relay.tokumei.example",
                                 "Pay the slip.",
                                 Terms.usual(7)));
-        application = start(entropy, directory);
+        application = start(entropy, town);
     }
 
     private ConfigurableApplicationContext start(Entropy entropy, Directory directory) {
@@ -78,6 +84,7 @@ final class Site implements AutoCloseable {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Hub.class, () -> hub);
                     beans.registerBean(Views.class, journal::views);
+                    beans.registerBean(Repairs.class, journal::repairs);
                     beans.registerBean(Clock.class, journal::clock);
                     beans.registerBean(Entropy.class, () -> entropy);
                     beans.registerBean(Directory.class, () -> directory);
@@ -93,6 +100,7 @@ final class Site implements AutoCloseable {
                         new DeskLogin(DemoDirectory.STORE, Role.STORE, PASSWORD),
                         new DeskLogin(DemoDirectory.DESK_STORE, Role.STORE, PASSWORD),
                         new DeskLogin(DemoDirectory.AGENT, Role.PAYMENT_AGENT, PASSWORD),
+                        new DeskLogin(Town.SECOND_AGENT, Role.PAYMENT_AGENT, PASSWORD),
                         new DeskLogin(DemoDirectory.COURIER, Role.COURIER, PASSWORD),
                         new DeskLogin(Town.WALKER, Role.COURIER, PASSWORD),
                         new DeskLogin(OPERATOR, Role.OPERATOR, PASSWORD)),
@@ -128,6 +136,37 @@ final class Site implements AutoCloseable {
             due = journal.outbox().claim(100);
         }
         return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// Keeps what came in by an edge, as that edge does.
+    void keep(InboxKey key, Bytes raw) {
+        journal.inbox().receive(key, raw, Bytes.none());
+    }
+
+    /// Handles what waits, as the dispatcher does, until it took effect or is quarantined.
+    void work(Function<InboxMessage, Reading> reader) {
+        List<InboxId> due = journal.inbox().due(10);
+        while (!due.isEmpty()) {
+            for (InboxId id : due) {
+                attempt(id, reader);
+            }
+            journal.clock().move(Duration.ofMinutes(3));
+            due = journal.inbox().due(10);
+        }
+    }
+
+    private void attempt(InboxId id, Function<InboxMessage, Reading> reader) {
+        try {
+            hub.handle(id, reader.apply(journal.inbox().read(id).orElseThrow()));
+        } catch (IllegalStateException e) {
+            journal.inbox().failed(id, e.getClass().getSimpleName());
+        }
+    }
+
+    /// Takes what waits to leave and finds nobody who takes it.
+    void refuseAll(String reason) {
+        Outbox outbox = journal.outbox();
+        outbox.claim(100).forEach(message -> outbox.dead(message.id(), reason));
     }
 
     Views views() {

@@ -4,10 +4,12 @@ package io.tokumei.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.hub.contract.Contract;
+import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.notice.Problem;
 import io.tokumei.hub.notice.ToCourier;
 import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToStore;
+import io.tokumei.hub.party.Channel;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Refusal;
 import io.tokumei.hub.trade.TradeEvent;
@@ -50,6 +52,8 @@ class TextsTest {
     void everyRefusalAndEndHasAnAnswer() {
         List<String> answers =
                 new ArrayList<>(List.of("done", "settled", "unreadable", "conflict"));
+        answers.addAll(List.of("handled-again", "sent-again", "skipped"));
+        answers.addAll(List.of("no-reason", "not-stuck"));
         answers.addAll(names(Refusal.class));
         expect("answer.", answers);
     }
@@ -63,6 +67,7 @@ class TextsTest {
     @Test
     void everyStatusHasItsWordAndItsNextStep() {
         expect("status.", constants(Status.values()));
+        expect("desk.status.", constants(Status.values()));
         expect("next.", constants(Status.values()));
     }
 
@@ -102,6 +107,11 @@ class TextsTest {
         expect("price.", constants(Price.Kind.values()));
         expect("transport.", constants(TransportStatus.values()));
         expect("contract.", names(Contract.State.class));
+        expect("channel.", constants(Channel.values()));
+        expect("action.", constants(Repairs.Action.values()));
+        expect("message.", List.of("waiting", "done", "refused", "quarantined", "skipped"));
+        expect("message.", List.of("ready", "leased", "delivered", "dead"));
+        expect("message.", List.of("accepted", "rejected"));
         expect("notice.", names(ToStore.class));
         expect("notice.", names(ToCourier.class));
         expect("notice.", names(ToPaymentAgent.class));

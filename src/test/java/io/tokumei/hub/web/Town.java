@@ -10,10 +10,13 @@ import io.tokumei.hub.party.PickupPoint;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The demo's partners and a courier that has a browser only.
+/// The demo's partners, a courier that has a browser only, a second payment agent, and whoever is
+/// welcomed later.
 final class Town implements Directory {
     static final PartyId WALKER = new PartyId("aruku");
 
@@ -21,25 +24,46 @@ final class Town implements Directory {
             new Partner(
                     WALKER, Role.COURIER, "Aruku", "4912345555552", Channel.DESK, Optional.empty());
 
+    static final PartyId SECOND_AGENT = new PartyId("tobira");
+
+    private static final Partner AGENT =
+            new Partner(
+                    SECOND_AGENT,
+                    Role.PAYMENT_AGENT,
+                    "Tobira",
+                    "4912345666664",
+                    Channel.DESK,
+                    Optional.empty());
+
     private final Directory demo = new DemoDirectory();
+    private final Map<PartyId, Partner> later =
+            new ConcurrentHashMap<>(Map.of(WALKER, COURIER, SECOND_AGENT, AGENT));
+
+    /// Makes somebody a partner who was none before.
+    void welcome(Partner partner) {
+        later.put(partner.id(), partner);
+    }
 
     @Override
     public Optional<Partner> partner(PartyId id) {
-        return id.equals(WALKER) ? Optional.of(COURIER) : demo.partner(id);
+        return Optional.ofNullable(later.get(id)).or(() -> demo.partner(id));
     }
 
     @Override
     public List<Partner> partners(Role role) {
-        return role == Role.COURIER
-                ? Stream.concat(demo.partners(role).stream(), Stream.of(COURIER)).toList()
-                : demo.partners(role);
+        return Stream.concat(
+                        demo.partners(role).stream(),
+                        later.values().stream().filter(partner -> partner.role() == role))
+                .toList();
     }
 
     @Override
     public Optional<Partner> named(Role role, String text) {
-        return role == Role.COURIER && text.equals(WALKER.value())
-                ? Optional.of(COURIER)
-                : demo.named(role, text);
+        return later.values().stream()
+                .filter(partner -> partner.role() == role)
+                .filter(partner -> partner.id().value().equals(text))
+                .findFirst()
+                .or(() -> demo.named(role, text));
     }
 
     @Override

@@ -124,7 +124,7 @@ class TradeInBrowserTest {
             agent.open("/desk/agent?lang=en");
             assertThat(agent.text()).contains("Kami-ya", "¥2,660").doesNotContain("Novel");
             assertThat(agent.press("Record as transferred")).isEqualTo(200);
-            assertThat(agent.text()).contains("Nothing yet.");
+            assertThat(agent.text()).contains("Nothing is owed at the moment.");
         }
     }
 }

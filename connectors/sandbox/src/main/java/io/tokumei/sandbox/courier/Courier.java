@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class Courier implements AutoCloseable {
     private final History history;
     private final AppendLog<Reported> reported;
     private final Set<String> done = new HashSet<>();
+    private final Set<String> givenBack = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofPlatform().name("courier").unstarted(this::run);
     private volatile boolean closed;
 
@@ -75,6 +77,11 @@ public final class Courier implements AutoCloseable {
     /// Every request taken and every step reported.
     public History history() {
         return history;
+    }
+
+    /// Fetches a parcel nobody collected, and brings it back to its sender.
+    public void bringBack(String reference) {
+        givenBack.add(reference);
     }
 
     @Override
@@ -160,10 +167,12 @@ public final class Courier implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static List<Leg> legs(TransportRequest request) {
+    private List<Leg> legs(TransportRequest request) {
         List<Leg> legs = new ArrayList<>();
         for (Leg.Step step : Leg.Step.values()) {
-            legs.add(new Leg(request, step));
+            if (step != Leg.Step.RETURNED || givenBack.contains(request.reference())) {
+                legs.add(new Leg(request, step));
+            }
         }
         return legs;
     }

@@ -20,7 +20,9 @@ record Leg(TransportRequest request, Step step) {
     enum Step {
         ACCEPTED(0),
         IN_TRANSIT(1),
-        ARRIVED(2);
+        ARRIVED(2),
+        /// Only when the parcel was given back.
+        RETURNED(3);
 
         private final int legsBefore;
 

@@ -174,7 +174,7 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     /// The password of a partner's desk page.
-    String deskPassword(String partner) {
+    public String deskPassword(String partner) {
         return partners.password(partner, "desk");
     }
 
@@ -189,6 +189,11 @@ public final class DemoWorld implements AutoCloseable {
                 account(Cast.buyer(number)),
                 new MailServer.Ports(ports.smtp(), ports.imap()),
                 Canaries.NAME);
+    }
+
+    /// Who runs the hub.
+    public Operator operator() {
+        return new Operator(ports.webPages(), operatorPassword());
     }
 
     /// The shopper with this number, who begins to read mail now.

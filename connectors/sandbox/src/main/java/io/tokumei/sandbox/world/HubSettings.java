@@ -17,6 +17,7 @@ final class HubSettings {
         settings.put("HUB_PARTNERSDIR", folders.partners().toString());
         settings.put("HUB_PORTBASE", Integer.toString(ports.base()));
         settings.put("HUB_MAIL_AUTHSERVID", "mail.tokumei.example");
+        settings.put("HUB_FLOW_MOVABLECLOCK", "true");
         settings.put("HUB_SMTP_HOST", "127.0.0.1");
         settings.put("HUB_SMTP_USER", "hub");
         settings.put("HUB_SMTP_PASSWORD", password(folders, "hub"));
@@ -26,7 +27,10 @@ final class HubSettings {
         settings.put("HUB_IMAP_ORDER_PASSWORD", password(folders, "order"));
         settings.put("HUB_IMAP_AGENT_USER", "agent");
         settings.put("HUB_IMAP_AGENT_PASSWORD", password(folders, "agent"));
-        settings.put("HUB_AGENT_DEPOSITHINT", "現金で、払込票のページからお支払いください： " + ports.sandboxPages());
+        settings.put(
+                "HUB_AGENT_DEPOSITHINT",
+                "払込票のページで現金でお支払いください / Pay in cash on the payment slip page: "
+                        + ports.sandboxPages());
         return settings;
     }
 

@@ -37,7 +37,7 @@ class ExternalEnginesScenario {
         Partners.write(folder.resolve("partners"), ports + 8);
         try (ExternalBroker _ = broker();
                 HubProcess hub = HubProcess.start(folder, ports, settings())) {
-            assertThat(hub.order("buyer@anon.example").isGood()).isTrue();
+            assertThat(hub.pages().order("buyer@anon.example")).isEqualTo(200);
             try (JMSContext courier = hub.courier()) {
                 courier.createProducer().send(courier.createQueue("courier.hayate.status"), "{}");
             }

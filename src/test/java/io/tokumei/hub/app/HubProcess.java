@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.tokumei.hub.architecture.SourceTree;
 import io.tokumei.hub.as2.Certificates;
-import io.tokumei.sandbox.browser.Browser;
-import io.tokumei.sandbox.browser.Page;
 import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +32,13 @@ final class HubProcess implements AutoCloseable {
     private final Path folder;
     private final int ports;
     private final Process process;
+    private final HubPages pages;
 
     private HubProcess(Path folder, int ports, Process process) {
         this.folder = folder;
         this.ports = ports;
         this.process = process;
+        this.pages = new HubPages(URI.create("http://127.0.0.1:" + ports + "/"));
     }
 
     /// Starts a hub on a folder with `data` and `partners`; returns when it says that it is ready.
@@ -54,7 +53,7 @@ final class HubProcess implements AutoCloseable {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Process process = builder.start();
         var hub = new HubProcess(folder, ports, process);
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || hub.isReady());
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || hub.pages.isReady());
         if (!process.isAlive()) {
             throw new IllegalStateException("the hub ended: " + Files.readString(log));
         }
@@ -99,26 +98,8 @@ final class HubProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    private boolean isReady() {
-        try {
-            return Browser.anonymous().open(web("actuator/health/readiness")).isGood();
-        } catch (UncheckedIOException e) {
-            return false;
-        }
-    }
-
-    private URI web(String path) {
-        return URI.create("http://127.0.0.1:" + ports + "/" + path);
-    }
-
-    /// Somebody orders on the page of the store, and says where mail reaches him.
-    Page order(String mail) {
-        Browser browser = Browser.anonymous();
-        Page page = browser.open(web("stores/hon-ya"));
-        Map<String, String> fields = page.form("/orders");
-        fields.put("quantity.4901234567894", "1");
-        fields.put("mail", mail);
-        return browser.submit(page.action("/orders"), fields);
+    HubPages pages() {
+        return pages;
     }
 
     /// The courier's client.

@@ -63,7 +63,7 @@ class RestartDrill {
 
     /// An order, whose notice the store is not there to take, and a courier's document.
     private List<String> rowsOfWhatComesIn(HubProcess hub) throws Exception {
-        assertThat(hub.order("buyer@anon.example").isGood()).isTrue();
+        assertThat(hub.pages().order("buyer@anon.example")).isEqualTo(200);
         try (JMSContext courier = hub.courier()) {
             courier.createProducer().send(courier.createQueue(STATUS), "{}");
         }

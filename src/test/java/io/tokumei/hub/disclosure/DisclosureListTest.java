@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.Tells;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -29,7 +29,7 @@ class DisclosureListTest {
             Map.of(
                     ToShopper.class, Role.SHOPPER,
                     ToStore.class, Role.STORE,
-                    ToPaymentAgent.class, Role.PAYMENT_AGENT,
+                    ToAgent.class, Role.PAYMENT_AGENT,
                     ToCourier.class, Role.COURIER,
                     ToPickupPoint.class, Role.PICKUP_POINT);
 

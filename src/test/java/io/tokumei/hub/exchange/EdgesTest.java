@@ -18,8 +18,8 @@ import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.flow.Views.MessageLine;
 import io.tokumei.hub.journal.Journal;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Channel;
@@ -217,7 +217,7 @@ class EdgesTest {
     void aNoticeForADeskIsThereAtOnce() {
         var agent = new PartyId("mado");
         send(
-                new ToPaymentAgent.PayoutDue(
+                new ToAgent.PayoutDue(
                         agent,
                         Reference.ofBits(47),
                         new PartyId("hon-ya"),

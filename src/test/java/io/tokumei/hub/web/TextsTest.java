@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.hub.contract.Contract;
 import io.tokumei.hub.notice.Problem;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Refusal;
@@ -104,7 +104,7 @@ class TextsTest {
         expect("contract.", names(Contract.State.class));
         expect("notice.", names(ToStore.class));
         expect("notice.", names(ToCourier.class));
-        expect("notice.", names(ToPaymentAgent.class));
+        expect("notice.", names(ToAgent.class));
         List<String> errors =
                 ErrorPages.TOLD.stream()
                         .flatMap(status -> Stream.of(status + "", status + ".title"))

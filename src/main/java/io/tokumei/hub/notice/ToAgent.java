@@ -6,8 +6,9 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import java.time.Instant;
 
-/// What a payment agent is told; it never learns the goods (checklist E1-11).
-public sealed interface ToPaymentAgent extends Notice {
+/// What whoever keeps a shopper's wallet is told of the money, payment agent or purchase agent:
+/// never the goods (checklist E1-11).
+public sealed interface ToAgent extends Notice {
     PartyId to();
 
     /// Owed to a payee since the shopper paid: transfer it (checklist E1-13).
@@ -17,5 +18,5 @@ public sealed interface ToPaymentAgent extends Notice {
             @Tells("payee-name") PartyId payee,
             @Tells("total-price") Money amount,
             Instant at)
-            implements ToPaymentAgent {}
+            implements ToAgent {}
 }

@@ -69,6 +69,24 @@ class DisclosureListTest {
                         .isEmpty());
     }
 
+    /// Whoever keeps the wallet is told the same of the money, whichever agent it is.
+    @Test
+    void noAgentIsToldMoreThanItsPlanAllows() {
+        var rule = new NoticeRule(MATRIX, "purchase-agent");
+        assertThat(
+                        Stream.of(ToAgent.class.getPermittedSubclasses())
+                                .flatMap(n -> rule.findings(n, Role.PURCHASE_AGENT).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void orderThatNamesAnAliasIsForbiddenWhereAnAgentBuys() {
+        var rule = new NoticeRule(MATRIX, "purchase-agent");
+        assertThat(rule.findings(ToStore.OrderPlaced.class, Role.STORE))
+                .containsExactly("OrderPlaced.alias tells relay-alias to STORE");
+        assertThat(rule.findings(ToStore.PurchaseOrdered.class, Role.STORE)).isEmpty();
+    }
+
     @Test
     void carelessNoticeIsFound() {
         var rule = new NoticeRule(MATRIX, "payment-agent");

@@ -32,6 +32,7 @@ import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.Parcel;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.TradePlan;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -199,7 +200,7 @@ class EdgesTest {
 
     @Test
     void aNoticeReachesTheShopperAsItWasWritten() throws MessagingException {
-        send(new ToShopper.PickupLocked(BUYER, Reference.ofBits(46)));
+        send(new ToShopper.PickupLocked(BUYER, TradePlan.Holder.STORE, Reference.ofBits(46)));
         String tail = Reference.ofBits(46).tail();
         await().atMost(PATIENCE).until(() -> mailAbout(tail).isPresent());
         WiserMessage sent = mailAbout(tail).orElseThrow();

@@ -36,6 +36,13 @@ final class Readings {
                 lines.add("  code " + p.code().grouped());
                 lines.add("  verification " + p.verification().value());
             }
+            case Intake.Purchase p -> {
+                lines.add("purchase for " + asker(p.asker()));
+                draft(lines, p.draft());
+                p.limit().ifPresent(l -> lines.add("  limit " + l));
+                lines.add("  code " + p.code().grouped());
+                lines.add("  verification " + p.verification().value());
+            }
             case Intake.AccountRequest a -> {
                 lines.add("account for " + asker(a.asker()));
                 lines.add("  agent " + a.agent());
@@ -65,6 +72,11 @@ final class Readings {
             problems(lines, form.problems());
         } else if (answer instanceof ToShopper.AgentFormReturned form) {
             lines.add("agent form to " + to(form));
+            problems(lines, form.problems());
+        } else if (answer instanceof ToShopper.PurchaseFormReturned form) {
+            lines.add("purchase form to " + to(form));
+            draft(lines, form.draft());
+            form.limit().ifPresent(l -> lines.add("  limit " + l));
             problems(lines, form.problems());
         } else {
             throw new AssertionError("no mail is answered with that");

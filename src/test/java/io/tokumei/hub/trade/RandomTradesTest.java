@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokumei.hub.plan.Plans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,9 @@ class RandomTradesTest {
 
     private static List<TradeEvent> play(TradePlan plan, SplittableRandom random) {
         var fixture = TradeFixture.aTrade(plan);
+        if (plan.orderTaker() == TradePlan.Holder.PURCHASE_AGENT) {
+            fixture.entrusted(Optional.of(amount(random)).filter(_ -> random.nextBoolean()));
+        }
         List<TradeEvent> events = new ArrayList<>(fixture.events());
         Trade trade = fixture.trade();
         for (int i = 0; i < COMMANDS; i++) {
@@ -50,7 +54,7 @@ class RandomTradesTest {
         PartyId courier = party(TradeFixture.COURIER, random);
         PartyId point = party(TradeFixture.POINT, random);
         var at = TradeFixture.NOON;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 ->
                     new Command.AcceptOrder(
                             store,
@@ -63,6 +67,7 @@ class RandomTradesTest {
             case 3, 4 -> new Command.TenderShipment(store, courier, TradeFixture.PARCEL, at);
             case 5 -> new Command.ReportTransport(courier, status(random), at);
             case 6 -> new Command.StoreParcel(point, "A-" + random.nextInt(2), at);
+            case 9 -> new Command.PayEntrusted(wallet(random), at);
             case 7 -> new Command.PresentCredential(point, random.nextInt(3) > 0, at);
             case 8 -> new Command.HandOver(point, Evidence.CLERK, at);
             default ->

@@ -60,7 +60,10 @@ final class PurchaseIntakes {
             returned(step, purchase, List.of(), Optional.of(proved.otherwise()));
             return new Outcome.Refused(proved.otherwise());
         }
-        return begun(step, purchase, wanted.get(), contract.get(), now);
+        TradeEvent.OrderPlaced placed = placed(purchase.asker(), wanted.get(), now);
+        String wallet = contract.get().id().toString();
+        step.begin(placed, new TradeEvent.PurchaseEntrusted(wallet, purchase.limit(), now));
+        return new Outcome.Done(placed.shopper().page());
     }
 
     private Optional<Wanted> wanted(OrderDraft draft, List<Problem> problems) {
@@ -97,27 +100,20 @@ final class PurchaseIntakes {
                 : directory.named(Role.PURCHASE_AGENT, text);
     }
 
-    private Outcome begun(
-            Step step, Intake.Purchase purchase, Wanted wanted, Contract contract, Instant now) {
+    private TradeEvent.OrderPlaced placed(Intake.Asker asker, Wanted wanted, Instant now) {
         String page = token() + token();
-        Intake.Asker asker = purchase.asker();
-        var placed =
-                new TradeEvent.OrderPlaced(
-                        new TradeId(entropy.uuid()),
-                        Plans.PURCHASE_AGENT,
-                        wanted.parties(),
-                        new References(
-                                Reference.ofBits(entropy.bits()),
-                                Reference.ofBits(entropy.bits()),
-                                Reference.ofBits(entropy.bits()),
-                                token()),
-                        new Contact(asker.address(), asker.language(), asker.medium(), page),
-                        wanted.content(),
-                        now);
-        step.begin(
-                placed,
-                new TradeEvent.PurchaseEntrusted(contract.id().toString(), purchase.limit(), now));
-        return new Outcome.Done(page);
+        return new TradeEvent.OrderPlaced(
+                new TradeId(entropy.uuid()),
+                Plans.PURCHASE_AGENT,
+                wanted.parties(),
+                new References(
+                        Reference.ofBits(entropy.bits()),
+                        Reference.ofBits(entropy.bits()),
+                        Reference.ofBits(entropy.bits()),
+                        token()),
+                new Contact(asker.address(), asker.language(), asker.medium(), page),
+                wanted.content(),
+                now);
     }
 
     /// A page shows what is the matter; who wrote by mail gets the form back.

@@ -11,6 +11,7 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.Trade;
+import io.tokumei.hub.trade.TradePlan.PayWhen;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,15 @@ final class AgentDesk {
                     trade.order() instanceof OrderFacet.Accepted accepted
                             ? Optional.of(accepted.price().total())
                             : Optional.empty(),
-                    Status.of(trade));
+                    told(trade));
+        }
+
+        /// Whether a parcel was collected is the agent's business only where payment waits for it.
+        private static Status told(Trade trade) {
+            Status status = Status.of(trade);
+            return status == Status.COLLECTED && trade.plan().payWhen() != PayWhen.AFTER_RECEIPT
+                    ? Status.READY
+                    : status;
         }
     }
 

@@ -18,6 +18,10 @@ final class Page {
             **R** may read in clear · **D** derived or sealed only · **C** with recorded, revocable
             consent · **T** passes through memory, never stored or logged · **N** must never
             receive · **-** does not exist.
+
+            A purchase agent buys in its own name, so it reads goods, store and place; with an
+            account on routes 2 and 3 it also knows who you are. No other party alone can join the
+            two. Routes 1 and 4 leave it with a mail address.
             """;
 
     private Page() {}

@@ -36,13 +36,7 @@ final class Readings {
                 lines.add("  code " + p.code().grouped());
                 lines.add("  verification " + p.verification().value());
             }
-            case Intake.Purchase p -> {
-                lines.add("purchase for " + asker(p.asker()));
-                draft(lines, p.draft());
-                p.limit().ifPresent(l -> lines.add("  limit " + l));
-                lines.add("  code " + p.code().grouped());
-                lines.add("  verification " + p.verification().value());
-            }
+            case Intake.Purchase p -> purchase(lines, p);
             case Intake.AccountRequest a -> {
                 lines.add("account for " + asker(a.asker()));
                 lines.add("  agent " + a.agent());
@@ -63,6 +57,14 @@ final class Readings {
                     Intake.SiteEventsRead _ ->
                     throw new AssertionError("no mail asks for that");
         }
+    }
+
+    private static void purchase(StringJoiner lines, Intake.Purchase p) {
+        lines.add("purchase for " + asker(p.asker()));
+        draft(lines, p.draft());
+        p.limit().ifPresent(l -> lines.add("  limit " + l));
+        lines.add("  code " + p.code().grouped());
+        lines.add("  verification " + p.verification().value());
     }
 
     private static void answer(StringJoiner lines, Notice answer) {

@@ -35,6 +35,7 @@ class TextsTest {
             Set.of(
                     "credential-issued",
                     "payment-held",
+                    "purchase-entrusted",
                     "shipment-released",
                     "credential-mismatched",
                     "credential-matched");

@@ -14,5 +14,5 @@ ${form}
 To pay, copy the first three lines from the mail that accepted your
 order. To open an account, no name is needed; if you want to choose your
 verification yourself, write it into the last line (8 characters or
-more).
+more). To have an agent buy for you, mail the words "purchase request".
 <@t.foot/>

@@ -1,1 +1,1 @@
-[${store}] Your order has lapsed (…${orderTail})
+[${store}] Your order has lapsed (…${paymentTail})

@@ -1,1 +1,1 @@
-【${store}】お支払いの期限が過ぎました（…${orderTail}）
+【${store}】お支払いの期限が過ぎました（…${paymentTail}）

@@ -1,6 +1,6 @@
 <#import "/_shared/text.ftl" as t>
-Your order ${order} with ${store} was not
-paid in time, so it has lapsed. Nothing was charged, and nothing will
+Your order with ${store} was not paid in time, so it has
+lapsed (payment number ${payment}). Nothing was charged, and nothing will
 be sent.
 
 What you can do: order again, if you still want the goods.

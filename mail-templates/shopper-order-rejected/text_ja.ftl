@@ -7,6 +7,12 @@ ${order} をお受けできませんでした。
 <#if storeLink?has_content>
 ${storeLink}
 </#if>
+<#if throughAgent>
+書式は、「購入依頼」とだけ書いたメールを次の宛先へお送りいただくと
+届きます。
+${agentMail}
+<#else>
 注文書は、空メールを次の宛先へお送りいただくと届きます。
 ${orderMail}
+</#if>
 <@t.foot/>

@@ -6,7 +6,7 @@ Your payment is made.
   Amount     ${amount}
   Time       ${at}
 
-The amount was taken from your account with the payment agent; the payee
+The amount was taken from your account with the agent; the payee
 is told the number and the amount, never whose account it was.
 You need to do nothing now. We write again when your parcel is there.
 <@t.foot/>

@@ -125,7 +125,8 @@ public final class EdiInbound {
 
     private InboundDocument document(Interchange.Message message) {
         Guide guide =
-                guides.find(message.type(), message.version(), Guide.Direction.IN).orElseThrow();
+                guides.find(message.type(), message.version(), "", Guide.Direction.IN)
+                        .orElseThrow();
         Class<? extends InboundDocument> type = DOCUMENTS.get(guide.id());
         if (type == null) {
             throw new IllegalStateException("no document for guide " + guide.id());

@@ -48,12 +48,18 @@ final class Guides {
                 .orElseThrow(() -> new IllegalStateException("no guide " + id));
     }
 
-    /// The guide for a message of one type and directory version.
-    Optional<Guide> find(String message, String version, Guide.Direction direction) {
-        return all.stream()
-                .filter(g -> g.message().equals(message) && g.version().equals(version))
-                .filter(g -> g.is(direction))
-                .findFirst();
+    /// The guide for a message of one type and directory version; of several, the one with the
+    /// association's code that the message names, or else the first.
+    Optional<Guide> find(String message, String version, String code, Guide.Direction direction) {
+        List<Guide> found =
+                all.stream()
+                        .filter(g -> g.message().equals(message) && g.version().equals(version))
+                        .filter(g -> g.is(direction))
+                        .toList();
+        return found.stream()
+                .filter(g -> g.association().equals(code))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     Schema directory(Guide guide) {

@@ -33,6 +33,7 @@ final class NoticeDocuments {
     Written of(ToStore notice, String partner, long id, Instant createdAt) {
         return switch (notice) {
             case ToStore.OrderPlaced n -> new Written("anon-order", order(n, partner));
+            case ToStore.PurchaseOrdered n -> new Written("agent-order", purchase(n, partner));
             case ToStore.PaymentAdvised n ->
                     new Written("payment-advice", payment(n, partner, id, createdAt));
             case ToStore.ParcelArrived n ->
@@ -64,6 +65,20 @@ final class NoticeDocuments {
         document.put("pickupPoint", n.pickupPointGln());
         document.put("agent", n.agentGln());
         document.put("alias", alias(n.alias()));
+        document.put("currency", "JPY");
+        document.put("lines", n.content().lines().stream().map(this::line).toList());
+        return document;
+    }
+
+    /// The buyer stands for itself: there is no address and no other payer.
+    private Map<String, Object> purchase(ToStore.PurchaseOrdered n, String partner) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("order", n.order().value());
+        document.put("shipping", n.shipping().value());
+        document.put("writtenAt", MINUTES.format(n.at()));
+        document.put("buyer", n.buyerGln());
+        document.put("store", partner);
+        document.put("pickupPoint", n.pickupPointGln());
         document.put("currency", "JPY");
         document.put("lines", n.content().lines().stream().map(this::line).toList());
         return document;

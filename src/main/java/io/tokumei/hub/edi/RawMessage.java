@@ -48,6 +48,11 @@ final class RawMessage {
         return header.value(2, 2) + ":" + header.value(2, 3);
     }
 
+    /// The association's code, UNH 0057; may be empty.
+    String association() {
+        return header.value(2, 5);
+    }
+
     /// The segments between UNH and UNT that have a tag.
     List<Segment> body() {
         return body;

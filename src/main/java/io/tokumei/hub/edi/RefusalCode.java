@@ -26,6 +26,7 @@ record RefusalCode(String code, String text) {
             case Refusal.UnusableSecret _ -> new RefusalCode("HUB16", "SEALED SECRET NOT USABLE");
             case Refusal.CredentialRefused _ -> new RefusalCode("HUB17", "CREDENTIAL REFUSED");
             case Refusal.CredentialIsLocked _ -> new RefusalCode("HUB18", "CREDENTIAL LOCKED");
+            case Refusal.PriceOverLimit _ -> new RefusalCode("HUB20", "PRICE OVER LIMIT");
             case Refusal.WrongRole _ -> new RefusalCode("HUB19", "NOT THE SENDERS TO SAY");
         };
     }

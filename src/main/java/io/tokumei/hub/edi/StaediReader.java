@@ -64,7 +64,8 @@ final class StaediReader implements EdiReader {
     }
 
     private Interchange.Message check(RawMessage raw, char decimal) {
-        Optional<Guide> guide = guides.find(raw.type(), raw.version(), direction);
+        Optional<Guide> guide =
+                guides.find(raw.type(), raw.version(), raw.association(), direction);
         if (raw.findings().isEmpty() && guide.isEmpty()) {
             raw.find(Fault.NO_AGREEMENT, 2);
         }

@@ -5,7 +5,6 @@ import io.tokumei.hub.contract.Contract;
 import io.tokumei.hub.contract.Contract.State;
 import io.tokumei.hub.contract.ContractCode;
 import io.tokumei.hub.contract.ContractId;
-import io.tokumei.hub.contract.Proof;
 import io.tokumei.hub.contract.Verification;
 import io.tokumei.hub.flow.Work.ReferenceKind;
 import io.tokumei.hub.notice.Problem;
@@ -24,30 +23,28 @@ import io.tokumei.hub.trade.WalletView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What shoppers and clerks ask of a hosted payment agent: contracts, deposits, payments, payouts.
+/// What shoppers and clerks ask of a hosted agent that keeps wallets: contracts, deposits,
+/// payments, payouts.
 final class AgentIntakes {
     private final Directory directory;
     private final Entropy entropy;
-    private final Secrets secrets;
+    private final Proofs proofs;
     private final Answers answers;
     private final String depositHint;
 
     AgentIntakes(Directory directory, Entropy entropy, Secrets secrets, String depositHint) {
         this.directory = directory;
         this.entropy = entropy;
-        this.secrets = secrets;
+        this.proofs = new Proofs(secrets);
         this.answers = new Answers(secrets);
         this.depositHint = depositHint;
     }
 
     /// Checklist K1-1, K1-2: opens an account for whoever asks, asking nothing back.
     Outcome openAccount(Step step, Intake.AccountRequest request, Instant now) {
-        List<Partner> agents = directory.partners(Role.PAYMENT_AGENT);
-        Optional<Partner> agent =
-                request.agent().isBlank() && agents.size() == 1
-                        ? Optional.of(agents.getFirst())
-                        : directory.named(Role.PAYMENT_AGENT, request.agent());
+        Optional<Partner> agent = agent(request.agent());
         if (agent.isEmpty()) {
             var problem = new Problem(Problem.Field.PAYMENT_AGENT, Problem.Kind.UNKNOWN);
             answers.answer(
@@ -57,8 +54,7 @@ final class AgentIntakes {
             return new Outcome.Refused(new Refusal.UnknownAgent());
         }
         var id = new ContractId(entropy.uuid());
-        Optional<Verifier> chosen =
-                request.chosen().map(v -> secrets.verifier(subject(id), v.value()));
+        Optional<Verifier> chosen = request.chosen().map(v -> proofs.verifier(id, v));
         var contract =
                 new Contract(
                         id,
@@ -78,6 +74,22 @@ final class AgentIntakes {
                                 depositHint),
                         id.toString());
         return new Outcome.Done("");
+    }
+
+    /// Whoever keeps wallets (checklist K5-1: the same routes lead to a purchase agent). Unnamed,
+    /// it is the only payment agent, or else the only purchase agent.
+    private Optional<Partner> agent(String text) {
+        return Stream.of(Role.PAYMENT_AGENT, Role.PURCHASE_AGENT)
+                .map(role -> agent(role, text))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Partner> agent(Role role, String text) {
+        List<Partner> agents = directory.partners(role);
+        return text.isBlank() && agents.size() == 1
+                ? Optional.of(agents.getFirst())
+                : directory.named(role, text);
     }
 
     /// Checklist K1-4, K1-5: books a deposit; the first one makes the contract usable.
@@ -117,10 +129,10 @@ final class AgentIntakes {
                         ? Optional.empty()
                         : Optional.of(Verification.ofBits(entropy.bits()));
         Verifier verifier =
-                issued.map(v -> secrets.verifier(subject(contract.id()), v.value()))
+                issued.map(v -> proofs.verifier(contract.id(), v))
                         .or(waiting::chosen)
                         .orElseThrow();
-        work.save(contract.with(new State.Active(verifier, 0)), Optional.of(codeKey(code)));
+        work.save(contract.with(new State.Active(verifier, 0)), Optional.of(proofs.codeKey(code)));
         String agent = directory.partner(contract.agent()).map(Partner::name).orElse("");
         return new ToShopper.ContractReady(contract.holder(), agent, code, issued, balance);
     }
@@ -144,16 +156,10 @@ final class AgentIntakes {
     }
 
     private Optional<Refusal> tryToPay(Step step, Intake.PaymentRequest request, Instant now) {
-        Optional<Contract> contract = step.work().contractByCode(codeKey(request.code()));
-        if (contract.isEmpty()) {
-            return Optional.of(new Refusal.ContractNotProved());
-        }
-        Proof proof = Proof.of(contract.get(), proves(contract.get(), request), now);
-        step.work().save(proof.contract(), Optional.empty());
-        return switch (proof) {
-            case Proof.NotProved notProved -> Optional.of(notProved.why());
-            case Proof.Proved proved -> payFrom(step, proved.contract(), request, now);
-        };
+        Proofs.Result proved = proofs.prove(step, request.code(), request.verification(), now);
+        return proved.contract().isEmpty()
+                ? Optional.of(proved.otherwise())
+                : payFrom(step, proved.contract().get(), request, now);
     }
 
     private Optional<Refusal> payFrom(
@@ -191,28 +197,8 @@ final class AgentIntakes {
         return new Outcome.Done("");
     }
 
-    private boolean proves(Contract contract, Intake.PaymentRequest request) {
-        Optional<Verifier> verifier =
-                switch (contract.state()) {
-                    case State.AwaitingDeposit _ -> Optional.empty();
-                    case State.Active active -> Optional.of(active.verification());
-                    case State.Locked locked -> Optional.of(locked.verification());
-                };
-        return verifier.filter(v ->
-                        secrets.matches(subject(contract.id()), request.verification().value(), v))
-                .isPresent();
-    }
-
     private static Money balance(Work work, Contract contract, Money like) {
         return work.available(
                 TradePostings.wallet(contract.agent(), contract.id().toString(), like.currency()));
-    }
-
-    private String codeKey(ContractCode code) {
-        return secrets.lookupKey("contract-code", code.value());
-    }
-
-    private static String subject(ContractId id) {
-        return "contract:" + id;
     }
 }

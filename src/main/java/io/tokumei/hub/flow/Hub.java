@@ -23,6 +23,7 @@ public final class Hub {
     private final Reactions reactions;
     private final Answers answers;
     private final ShopperIntakes shoppers;
+    private final PurchaseIntakes purchases;
     private final AgentIntakes agents;
     private final StoreIntakes stores;
     private final ParcelIntakes parcels;
@@ -47,9 +48,11 @@ public final class Hub {
         unit = parts.unit();
         inbox = parts.inbox();
         clock = parts.clock();
-        reactions = new Reactions(parts.directory(), parts.relayDomain());
+        reactions = new Reactions(parts.directory(), parts.relayDomain(), parts.depositHint());
         answers = new Answers(parts.secrets());
-        shoppers = new ShopperIntakes(parts, answers);
+        var waits = new Waits(parts.directory(), parts.terms());
+        shoppers = new ShopperIntakes(parts.directory(), parts.entropy(), waits, answers);
+        purchases = new PurchaseIntakes(parts, waits, new Proofs(parts.secrets()), answers);
         agents =
                 new AgentIntakes(
                         parts.directory(), parts.entropy(), parts.secrets(), parts.depositHint());
@@ -112,6 +115,7 @@ public final class Hub {
         Instant now = clock.now();
         return switch (intake) {
             case Intake.Order i -> shoppers.order(step, i, now);
+            case Intake.Purchase i -> purchases.purchase(step, i, now);
             case Intake.AccountRequest i -> agents.openAccount(step, i, now);
             case Intake.PaymentRequest i -> agents.pay(step, i, now);
             case Intake.Deposit i -> agents.deposit(step, i);

@@ -40,6 +40,16 @@ public sealed interface Intake {
             Money amount)
             implements Intake {}
 
+    /// Checklist E2-01, FIG-04: buy this for me, from the wallet of this contract. Nothing is paid
+    /// unasked above the limit.
+    record Purchase(
+            Asker asker,
+            OrderDraft draft,
+            ContractCode code,
+            Verification verification,
+            Optional<Money> limit)
+            implements Intake {}
+
     /// Checklist K1-1, K1-6.
     record AccountRequest(Asker asker, String agent, Optional<Verification> chosen)
             implements Intake {}

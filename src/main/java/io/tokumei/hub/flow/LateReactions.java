@@ -2,7 +2,7 @@
 package io.tokumei.hub.flow;
 
 import io.tokumei.hub.notice.Notice;
-import io.tokumei.hub.notice.ToPaymentAgent;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -26,7 +26,10 @@ record LateReactions(Roster roster) {
     Reaction expired(Trade trade, TradeEvent.OrderExpired e) {
         return Reaction.telling(
                 new ToShopper.OrderExpired(
-                        trade.shopper(), roster.storeName(trade), trade.references().order()),
+                        trade.shopper(),
+                        trade.plan().arrivalTeller(),
+                        roster.storeName(trade),
+                        trade.references().payment()),
                 new ToStore.OrderExpired(
                         trade.parties().store(),
                         trade.references().order(),
@@ -53,9 +56,9 @@ record LateReactions(Roster roster) {
     Reaction helpSought(Trade trade) {
         List<Notice> notices = new ArrayList<>();
         notices.add(waits(trade, LAST_CALL));
-        if (trade.plan().identityHolder() == Holder.PAYMENT_AGENT) {
+        if (agentMayKnow(trade.plan().identityHolder())) {
             notices.add(
-                    new ToPaymentAgent.ShopperSought(
+                    new ToAgent.ShopperSought(
                             trade.parties().agent(), trade.references().payment(), until(trade)));
         }
         return new Reaction(notices, List.of(), List.of());
@@ -69,6 +72,7 @@ record LateReactions(Roster roster) {
                                 point, trade.references().shipping(), e.at()),
                         new ToShopper.StorageEnded(
                                 trade.shopper(),
+                                trade.plan().arrivalTeller(),
                                 trade.references().shipping(),
                                 roster.point(point).name())),
                 List.of(),
@@ -97,16 +101,24 @@ record LateReactions(Roster roster) {
                         roster.partner(agent).gln(),
                         e.at()));
         notices.add(
-                new ToPaymentAgent.PaymentReversed(
+                new ToAgent.PaymentReversed(
                         agent, trade.references().payment(), store, e.amount(), e.at()));
         return new Reaction(
                 notices, List.of(TradePostings.refund(trade, e.wallet(), e.amount())), List.of());
+    }
+
+    private static boolean agentMayKnow(Holder holder) {
+        return switch (holder) {
+            case PAYMENT_AGENT, PURCHASE_AGENT -> true;
+            case STORE, CARD_COMPANY, SHOPPER, NOBODY -> false;
+        };
     }
 
     private ToShopper waits(Trade trade, int times) {
         PickupPoint point = roster.point(trade.parties().pickupPoint());
         return new ToShopper.ParcelWaits(
                 trade.shopper(),
+                trade.plan().arrivalTeller(),
                 trade.references().shipping(),
                 point.name(),
                 point.address(),

@@ -3,8 +3,8 @@ package io.tokumei.hub.flow;
 
 import io.tokumei.hub.ledger.Posting;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -16,8 +16,10 @@ import io.tokumei.hub.trade.Medium;
 import io.tokumei.hub.trade.OrderFacet;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
+import io.tokumei.hub.trade.References;
 import io.tokumei.hub.trade.Trade;
 import io.tokumei.hub.trade.TradeEvent;
+import io.tokumei.hub.trade.TradePlan.Holder;
 import io.tokumei.hub.trade.TransportStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +31,25 @@ final class Reactions {
     private final Roster roster;
     private final LateReactions late;
     private final String relayDomain;
+    private final PurchaseReactions purchases;
 
-    Reactions(Directory directory, String relayDomain) {
+    Reactions(Directory directory, String relayDomain, String depositHint) {
         this.roster = new Roster(directory);
         this.late = new LateReactions(roster);
         this.relayDomain = relayDomain;
+        this.purchases = new PurchaseReactions(directory, depositHint);
     }
 
     /// What follows from an event; `payer` is the holder of the wallet that pays, where one does.
     Reaction react(Trade trade, TradeEvent event, Optional<Contact> payer) {
         return switch (event) {
             case TradeEvent.OrderPlaced e -> Reaction.telling(orderPlaced(trade, e));
-            case TradeEvent.OrderAccepted _, TradeEvent.ShipmentReleased _ -> Reaction.none();
-            case TradeEvent.OrderRejected _ ->
-                    Reaction.telling(
-                            new ToShopper.OrderRejected(
-                                    trade.shopper(),
-                                    roster.storeName(trade),
-                                    trade.references().order()));
+            case TradeEvent.OrderAccepted _,
+                    TradeEvent.ShipmentReleased _,
+                    TradeEvent.PurchaseEntrusted _ ->
+                    Reaction.none();
+            case TradeEvent.OrderRejected _ -> rejected(trade);
+            case TradeEvent.PaymentDeclined e -> purchases.declined(trade, e);
             case TradeEvent.CredentialIssued e -> accepted(trade, e);
             case TradeEvent.PaymentHeld e ->
                     Reaction.booking(TradePostings.hold(trade, e.wallet(), e.amount()));
@@ -60,7 +63,9 @@ final class Reactions {
             case TradeEvent.CredentialLocked _ ->
                     Reaction.telling(
                             new ToShopper.PickupLocked(
-                                    trade.shopper(), trade.references().shipping()));
+                                    trade.shopper(),
+                                    trade.plan().arrivalTeller(),
+                                    trade.references().shipping()));
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
             case TradeEvent.OrderExpired e -> late.expired(trade, e);
             case TradeEvent.PaymentReleased _ -> Reaction.booking(TradePostings.release(trade));
@@ -71,7 +76,15 @@ final class Reactions {
         };
     }
 
+    /// Where the agent is the buyer, the store has nobody else to know of (checklist E2-02).
     private Notice orderPlaced(Trade trade, TradeEvent.OrderPlaced e) {
+        return switch (trade.plan().orderTaker()) {
+            case PURCHASE_AGENT -> purchases.ordered(trade, e);
+            case STORE, PAYMENT_AGENT, CARD_COMPANY, SHOPPER, NOBODY -> ordered(trade, e);
+        };
+    }
+
+    private Notice ordered(Trade trade, TradeEvent.OrderPlaced e) {
         PartyId point = trade.parties().pickupPoint();
         return new ToStore.OrderPlaced(
                 trade.parties().store(),
@@ -85,6 +98,18 @@ final class Reactions {
                 e.at());
     }
 
+    /// The store's number goes to the shopper only from the store.
+    private Reaction rejected(Trade trade) {
+        Holder taker = trade.plan().orderTaker();
+        References references = trade.references();
+        return Reaction.telling(
+                new ToShopper.OrderRejected(
+                        trade.shopper(),
+                        taker,
+                        roster.storeName(trade),
+                        taker == Holder.STORE ? references.order() : references.payment()));
+    }
+
     private Reaction accepted(Trade trade, TradeEvent.CredentialIssued e) {
         if (!(trade.order() instanceof OrderFacet.Accepted order)) {
             return Reaction.none();
@@ -94,17 +119,26 @@ final class Reactions {
                         ? Optional.of(e.secret())
                         : Optional.empty();
         return Reaction.telling(
-                new ToShopper.OrderAccepted(
-                        trade.shopper(),
-                        roster.storeName(trade),
-                        trade.references().order(),
-                        trade.references().payment(),
-                        trade.references().shipping(),
-                        shown,
-                        order.price(),
-                        trade.content(),
-                        roster.partner(trade.parties().agent()).name(),
-                        roster.point(trade.parties().pickupPoint()).name()));
+                switch (trade.plan().orderTaker()) {
+                    case PURCHASE_AGENT -> purchases.accepted(trade, order, shown);
+                    case STORE, PAYMENT_AGENT, CARD_COMPANY, SHOPPER, NOBODY ->
+                            orderAccepted(trade, order, shown);
+                });
+    }
+
+    private Notice orderAccepted(
+            Trade trade, OrderFacet.Accepted order, Optional<PickupSecret> shown) {
+        return new ToShopper.OrderAccepted(
+                trade.shopper(),
+                roster.storeName(trade),
+                trade.references().order(),
+                trade.references().payment(),
+                trade.references().shipping(),
+                shown,
+                order.price(),
+                trade.content(),
+                roster.partner(trade.parties().agent()).name(),
+                roster.point(trade.parties().pickupPoint()).name());
     }
 
     private Reaction paid(Trade trade, TradeEvent.PaymentMade e, Optional<Contact> payer) {
@@ -128,7 +162,7 @@ final class Reactions {
                         agent.gln(),
                         e.at()));
         notices.add(
-                new ToPaymentAgent.PayoutDue(
+                new ToAgent.PayoutDue(
                         agent.id(), trade.references().payment(), store, e.amount(), e.at()));
         Posting capture = TradePostings.capture(trade, e.amount());
         return new Reaction(notices, List.of(capture), List.of());
@@ -158,6 +192,7 @@ final class Reactions {
                         e.at()),
                 new ToShopper.ParcelArrived(
                         trade.shopper(),
+                        trade.plan().arrivalTeller(),
                         trade.references().shipping(),
                         point.name(),
                         point.address(),
@@ -174,7 +209,11 @@ final class Reactions {
                         roster.partner(e.courier()).gln(),
                         lost,
                         e.at()),
-                new ToShopper.ParcelFailed(trade.shopper(), trade.references().shipping(), lost));
+                new ToShopper.ParcelFailed(
+                        trade.shopper(),
+                        trade.plan().arrivalTeller(),
+                        trade.references().shipping(),
+                        lost));
     }
 
     private Reaction handedOver(Trade trade, TradeEvent.ParcelHandedOver e) {
@@ -186,7 +225,10 @@ final class Reactions {
                                 roster.point(trade.parties().pickupPoint()).gln(),
                                 e.at()),
                         new ToShopper.ParcelCollected(
-                                trade.shopper(), trade.references().shipping(), e.at())),
+                                trade.shopper(),
+                                trade.plan().arrivalTeller(),
+                                trade.references().shipping(),
+                                e.at())),
                 List.of(),
                 List.of("secret"));
     }

@@ -67,6 +67,7 @@ final class Remembered {
         return switch (why) {
             case Refusal.WrongAmount(Money due) -> name + ":" + written(due);
             case Refusal.InsufficientBalance(Money missing) -> name + ":" + written(missing);
+            case Refusal.PriceOverLimit(Money price) -> name + ":" + written(price);
             case Refusal.UnknownItem(String code) -> name + ":" + code;
             case Refusal.UnknownReference _,
                     Refusal.WrongPayee _,
@@ -94,6 +95,7 @@ final class Remembered {
         return switch (parts[0]) {
             case "WrongAmount" -> Optional.of(new Refusal.WrongAmount(money(rest)));
             case "InsufficientBalance" -> Optional.of(new Refusal.InsufficientBalance(money(rest)));
+            case "PriceOverLimit" -> Optional.of(new Refusal.PriceOverLimit(money(rest)));
             case "UnknownItem" -> Optional.of(new Refusal.UnknownItem(rest));
             default ->
                     PLAIN.stream()

@@ -5,7 +5,6 @@ import io.tokumei.hub.notice.OrderDraft;
 import io.tokumei.hub.notice.Problem;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Directory;
-import io.tokumei.hub.party.Item;
 import io.tokumei.hub.party.Partner;
 import io.tokumei.hub.party.PickupPoint;
 import io.tokumei.hub.plan.Plans;
@@ -13,11 +12,9 @@ import io.tokumei.hub.trade.Contact;
 import io.tokumei.hub.trade.Medium;
 import io.tokumei.hub.trade.OrderContent;
 import io.tokumei.hub.trade.Parties;
-import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.References;
 import io.tokumei.hub.trade.Role;
-import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
 import java.time.Instant;
@@ -31,13 +28,15 @@ final class ShopperIntakes {
     private final Directory directory;
     private final Entropy entropy;
     private final Answers answers;
-    private final Terms terms;
+    private final Waits waits;
+    private final Baskets baskets;
 
-    ShopperIntakes(Hub.Parts parts, Answers answers) {
-        this.directory = parts.directory();
-        this.entropy = parts.entropy();
-        this.terms = parts.terms();
+    ShopperIntakes(Directory directory, Entropy entropy, Waits waits, Answers answers) {
+        this.directory = directory;
+        this.entropy = entropy;
+        this.waits = waits;
         this.answers = answers;
+        this.baskets = new Baskets(directory);
     }
 
     Outcome order(Step step, Intake.Order order, Instant now) {
@@ -45,18 +44,18 @@ final class ShopperIntakes {
         OrderDraft draft = order.draft();
         Optional<Partner> store = directory.named(Role.STORE, draft.store());
         if (store.isEmpty()) {
-            problems.add(unknown(Problem.Field.STORE, draft.store()));
+            problems.add(Baskets.unknown(Problem.Field.STORE, draft.store()));
         }
         Optional<PickupPoint> point = directory.pickupPoint(draft.pickupPoint());
         if (point.isEmpty()) {
-            problems.add(unknown(Problem.Field.PICKUP_POINT, draft.pickupPoint()));
+            problems.add(Baskets.unknown(Problem.Field.PICKUP_POINT, draft.pickupPoint()));
         }
         Optional<Partner> agent = agent(draft.paymentAgent());
         if (agent.isEmpty()) {
-            problems.add(unknown(Problem.Field.PAYMENT_AGENT, draft.paymentAgent()));
+            problems.add(Baskets.unknown(Problem.Field.PAYMENT_AGENT, draft.paymentAgent()));
         }
         List<OrderContent.Line> lines =
-                store.map(s -> lines(s.id(), draft, problems)).orElse(List.of());
+                store.map(s -> baskets.lines(s.id(), draft, problems)).orElse(List.of());
         if (!problems.isEmpty()) {
             return returned(step, order, problems);
         }
@@ -87,15 +86,8 @@ final class ShopperIntakes {
                 references,
                 shopper,
                 content,
-                terms(parties.pickupPoint()),
+                waits.at(parties.pickupPoint()),
                 now);
-    }
-
-    private Terms terms(PartyId site) {
-        return directory
-                .pickupPoint(site.value())
-                .map(point -> terms.withStorage(point.storageDays()))
-                .orElse(terms);
     }
 
     private Outcome returned(Step step, Intake.Order order, List<Problem> problems) {
@@ -112,53 +104,6 @@ final class ShopperIntakes {
         return text.isBlank() && agents.size() == 1
                 ? Optional.of(agents.getFirst())
                 : directory.named(Role.PAYMENT_AGENT, text);
-    }
-
-    private List<OrderContent.Line> lines(PartyId store, OrderDraft draft, List<Problem> problems) {
-        List<OrderContent.Line> lines = new ArrayList<>();
-        List<Item> items = directory.items(store);
-        for (OrderDraft.Line written : draft.lines()) {
-            Optional<Item> item = items.stream().filter(i -> isNamed(i, written.item())).findAny();
-            Optional<Integer> quantity = quantity(written.quantity());
-            if (item.isEmpty()) {
-                problems.add(unknown(Problem.Field.ITEM, written.item()));
-            } else if (quantity.isEmpty()) {
-                problems.add(new Problem(Problem.Field.QUANTITY, Problem.Kind.UNREADABLE));
-            } else {
-                lines.add(
-                        new OrderContent.Line(
-                                item.get().code(), item.get().name(), quantity.get()));
-            }
-        }
-        if (draft.lines().isEmpty()) {
-            problems.add(new Problem(Problem.Field.ITEM, Problem.Kind.MISSING));
-        } else if (draft.lines().size() > OrderContent.MAX_LINES) {
-            problems.add(new Problem(Problem.Field.ITEM, Problem.Kind.TOO_LONG));
-            return List.of();
-        }
-        return lines;
-    }
-
-    private static boolean isNamed(Item item, String text) {
-        String folded = folded(text);
-        return folded(item.code()).equals(folded) || folded(item.name()).equals(folded);
-    }
-
-    private static String folded(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Integer> quantity(String text) {
-        String plain = folded(text).replaceAll("[個冊枚本点つ]$", "").strip();
-        return plain.matches("[0-9]{1,3}") && Integer.parseInt(plain) > 0
-                ? Optional.of(Integer.parseInt(plain))
-                : Optional.empty();
-    }
-
-    private static Problem unknown(Problem.Field field, String text) {
-        return new Problem(field, text.isBlank() ? Problem.Kind.MISSING : Problem.Kind.UNKNOWN);
     }
 
     private String token() {

@@ -41,6 +41,12 @@ record Step(Work work, InboxId cause, Reactions reactions) {
         tell(trade, reactions.react(trade, placed, Optional.empty()).notices());
     }
 
+    /// Begins a trade that has more to remember at once.
+    void begin(TradeEvent.OrderPlaced placed, TradeEvent next) {
+        begin(placed);
+        effect(Evolution.replay(List.of(placed)).orElseThrow(), List.of(next));
+    }
+
     private void effect(Trade before, List<TradeEvent> events) {
         if (events.isEmpty()) {
             return;

@@ -8,13 +8,16 @@ import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.party.Partner;
 import io.tokumei.hub.party.PickupPoint;
 import io.tokumei.hub.trade.Command;
+import io.tokumei.hub.trade.FundsFacet;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.Trade;
+import io.tokumei.hub.trade.WalletView;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 
 /// What stores say: accept or refuse an order, have a parcel carried.
@@ -44,15 +47,35 @@ final class StoreIntakes {
         if (secret.isEmpty()) {
             return Optional.of(new Refusal.UnusableSecret());
         }
-        return step.apply(
-                trade.get(),
-                new Command.AcceptOrder(
-                        acceptance.from(),
-                        acceptance.sellerNumber(),
-                        acceptance.price(),
-                        secrets.verifier(subject(trade.get()), secret.get().value()),
-                        secret.get(),
-                        acceptance.at()));
+        Optional<Refusal> refused =
+                step.apply(
+                        trade.get(),
+                        new Command.AcceptOrder(
+                                acceptance.from(),
+                                acceptance.sellerNumber(),
+                                acceptance.price(),
+                                secrets.verifier(subject(trade.get()), secret.get().value()),
+                                secret.get(),
+                                acceptance.at()));
+        return refused.isPresent() ? refused : payEntrusted(step, acceptance);
+    }
+
+    /// Checklist E2-05: where a wallet was named beforehand, the price is paid at once or declined.
+    private static Optional<Refusal> payEntrusted(Step step, Intake.OrderAcceptance acceptance) {
+        Trade trade = step.work().trade(ReferenceKind.ORDER, acceptance.order()).orElseThrow();
+        if (!(trade.funds() instanceof FundsFacet.Entrusted entrusted)) {
+            return Optional.empty();
+        }
+        Currency currency = acceptance.price().total().currency();
+        PartyId agent = trade.parties().agent();
+        var wallet =
+                new WalletView(
+                        entrusted.wallet(),
+                        agent,
+                        step.work()
+                                .available(
+                                        TradePostings.wallet(agent, entrusted.wallet(), currency)));
+        return step.apply(trade, new Command.PayEntrusted(wallet, acceptance.at()));
     }
 
     /// A store that seals no secret leaves the choice to the hub (checklist E1-05).

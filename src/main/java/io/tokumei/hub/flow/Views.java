@@ -48,6 +48,9 @@ public interface Views {
     /// One amount owed to a payee.
     record PayoutLine(Reference payment, PartyId payee, Money amount) {}
 
+    /// The trades a purchase agent handles, newest first.
+    List<Trade> purchases(PartyId agent, int limit);
+
     /// Messages in and out, newest first, without content: for the operator and the demo.
     List<MessageLine> messages(int limit);
 

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 
 import io.tokumei.hub.contract.Contract;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -28,6 +28,8 @@ final class Names<T> {
                             entry("order-accepted.v1", TradeEvent.OrderAccepted.class),
                             entry("order-rejected.v1", TradeEvent.OrderRejected.class),
                             entry("credential-issued.v1", TradeEvent.CredentialIssued.class),
+                            entry("purchase-entrusted.v1", TradeEvent.PurchaseEntrusted.class),
+                            entry("payment-declined.v1", TradeEvent.PaymentDeclined.class),
                             entry("payment-held.v1", TradeEvent.PaymentHeld.class),
                             entry("payment-made.v1", TradeEvent.PaymentMade.class),
                             entry("shipment-released.v1", TradeEvent.ShipmentReleased.class),
@@ -58,6 +60,11 @@ final class Names<T> {
                             entry(
                                     "shopper-order-form-returned.v1",
                                     ToShopper.OrderFormReturned.class),
+                            entry("shopper-purchase-accepted.v1", ToShopper.PurchaseAccepted.class),
+                            entry("shopper-purchase-not-paid.v1", ToShopper.PurchaseNotPaid.class),
+                            entry(
+                                    "shopper-purchase-form-returned.v1",
+                                    ToShopper.PurchaseFormReturned.class),
                             entry("shopper-payment-made.v1", ToShopper.PaymentMade.class),
                             entry("shopper-payment-refused.v1", ToShopper.PaymentRefused.class),
                             entry("shopper-parcel-arrived.v1", ToShopper.ParcelArrived.class),
@@ -69,12 +76,8 @@ final class Names<T> {
                             entry("store-order-expired.v1", ToStore.OrderExpired.class),
                             entry("store-parcel-uncollected.v1", ToStore.ParcelUncollected.class),
                             entry("store-payment-reversed.v1", ToStore.PaymentReversed.class),
-                            entry(
-                                    "payment-agent-shopper-sought.v1",
-                                    ToPaymentAgent.ShopperSought.class),
-                            entry(
-                                    "payment-agent-payment-reversed.v1",
-                                    ToPaymentAgent.PaymentReversed.class),
+                            entry("agent-shopper-sought.v1", ToAgent.ShopperSought.class),
+                            entry("agent-payment-reversed.v1", ToAgent.PaymentReversed.class),
                             entry(
                                     "pickup-point-storage-ended.v1",
                                     ToPickupPoint.StorageEnded.class),
@@ -88,6 +91,7 @@ final class Names<T> {
                                     "shopper-agent-form-returned.v1",
                                     ToShopper.AgentFormReturned.class),
                             entry("store-order-placed.v1", ToStore.OrderPlaced.class),
+                            entry("store-purchase-ordered.v1", ToStore.PurchaseOrdered.class),
                             entry("store-payment-advised.v1", ToStore.PaymentAdvised.class),
                             entry("store-parcel-arrived.v1", ToStore.ParcelArrived.class),
                             entry("store-parcel-failed.v1", ToStore.ParcelFailed.class),
@@ -96,7 +100,7 @@ final class Names<T> {
                                     "store-interchange-answered.v1",
                                     ToStore.InterchangeAnswered.class),
                             entry("store-message-refused.v1", ToStore.MessageRefused.class),
-                            entry("payment-agent-payout-due.v1", ToPaymentAgent.PayoutDue.class),
+                            entry("agent-payout-due.v1", ToAgent.PayoutDue.class),
                             entry(
                                     "courier-transport-requested.v1",
                                     ToCourier.TransportRequested.class),
@@ -118,6 +122,7 @@ final class Names<T> {
                             entry("wrong-amount.v1", Refusal.WrongAmount.class),
                             entry("wrong-payee.v1", Refusal.WrongPayee.class),
                             entry("insufficient-balance.v1", Refusal.InsufficientBalance.class),
+                            entry("price-over-limit.v1", Refusal.PriceOverLimit.class),
                             entry("already-paid.v1", Refusal.AlreadyPaid.class),
                             entry("contract-not-proved.v1", Refusal.ContractNotProved.class),
                             entry("contract-locked.v1", Refusal.ContractLocked.class),

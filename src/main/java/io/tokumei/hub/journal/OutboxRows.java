@@ -3,8 +3,8 @@ package io.tokumei.hub.journal;
 
 import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -43,7 +43,7 @@ final class OutboxRows {
         switch (notice) {
             case ToShopper _ -> insert(notice, subject, SHOPPER, Channel.MAIL);
             case ToStore n -> send(n, subject, n.to());
-            case ToPaymentAgent n -> send(n, subject, n.to());
+            case ToAgent n -> send(n, subject, n.to());
             case ToCourier n -> send(n, subject, n.to());
             case ToPickupPoint n -> send(n, subject, n.to());
         }

@@ -156,6 +156,20 @@ final class PostgresViews implements Views {
                 .list();
     }
 
+    @Override
+    public List<Trade> purchases(PartyId agent, int limit) {
+        List<TradeId> ids =
+                store.jdbc()
+                        .sql(
+                                "SELECT id FROM trade WHERE agent = :agent"
+                                        + " ORDER BY began_at DESC, id LIMIT :limit")
+                        .param("agent", agent.value())
+                        .param("limit", limit)
+                        .query((row, _) -> new TradeId(row.getObject("id", UUID.class)))
+                        .list();
+        return ids.stream().map(trades::load).flatMap(Optional::stream).toList();
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
     }

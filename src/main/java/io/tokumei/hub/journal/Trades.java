@@ -46,7 +46,11 @@ final class Trades {
                 .param("now", store.now())
                 .update();
         addReference(id, ReferenceKind.ORDER, placed.references().order(), Role.STORE);
-        addReference(id, ReferenceKind.PAYMENT, placed.references().payment(), Role.PAYMENT_AGENT);
+        addReference(
+                id,
+                ReferenceKind.PAYMENT,
+                placed.references().payment(),
+                placed.plan().agentRole());
         addReference(id, ReferenceKind.SHIPPING, placed.references().shipping(), Role.COURIER);
         append(id, List.of(placed), cause);
     }

@@ -182,6 +182,7 @@ sealed interface AgentForm {
                 case PAYMENT_REFERENCE -> Field.PAYMENT_REFERENCE;
                 case PAYEE -> Field.PAYEE;
                 case AMOUNT -> Field.AMOUNT;
+                case LIMIT -> Field.LIMIT;
                 case AGENT, OPEN_ACCOUNT -> Field.PAYMENT_AGENT;
                 case STORE -> Field.STORE;
                 case ITEM, ITEM_NAME -> Field.ITEM;

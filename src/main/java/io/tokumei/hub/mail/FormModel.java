@@ -50,17 +50,34 @@ final class FormModel {
         return new TreeMap<>(Map.of("problems", problems(notice.problems())));
     }
 
+    static Map<String, Object> purchase(
+            ToShopper.PurchaseFormReturned notice,
+            Directory directory,
+            MailSettings settings,
+            Wording wording) {
+        var form = new FormModel(directory, settings, wording);
+        Map<String, Object> model =
+                form.form(notice.draft(), notice.problems(), form.agents(Role.PURCHASE_AGENT));
+        model.put("limit", notice.limit().map(wording::money).orElse(""));
+        model.put("why", notice.why().map(w -> kebab(w.getClass().getSimpleName())).orElse(""));
+        return model;
+    }
+
     private Map<String, Object> order(ToShopper.OrderFormReturned notice) {
-        OrderDraft draft = notice.draft();
+        return form(notice.draft(), notice.problems(), agents(Role.PAYMENT_AGENT));
+    }
+
+    private Map<String, Object> form(
+            OrderDraft draft, List<Problem> problems, List<String> agents) {
         Map<String, Object> model = new TreeMap<>();
-        model.put("problems", problems(notice.problems()));
+        model.put("problems", problems(problems));
         model.put("store", draft.store());
-        model.put("lines", lines(draft, notice.problems()));
+        model.put("lines", lines(draft, problems));
         model.put("pickupPoint", draft.pickupPoint());
         model.put("paymentAgent", draft.paymentAgent());
         model.put("stores", stores());
         model.put("points", points());
-        model.put("agents", agents());
+        model.put("agents", agents);
         return model;
     }
 
@@ -127,11 +144,8 @@ final class FormModel {
         return ordered("name", point.name(), "address", point.address());
     }
 
-    private List<String> agents() {
-        return directory.partners(Role.PAYMENT_AGENT).stream()
-                .limit(MOST)
-                .map(Partner::name)
-                .toList();
+    private List<String> agents(Role role) {
+        return directory.partners(role).stream().limit(MOST).map(Partner::name).toList();
     }
 
     private static boolean isNamed(Item item, String text) {

@@ -21,7 +21,9 @@ enum Label {
             "pickup|pick up|pickup point|pick up point|pickup place|pickup location|pickup store|"
                     + "collection point|collect at|deliver to|delivery place|ship to"),
     ADDRESS("住所|ご住所|自宅住所|現住所", "address|home address|delivery address|shipping address"),
-    AGENT("支払代行|支払い代行|支払代行業者|支払代行者|お支払い代行|決済代行|代行業者|代行", "payment agent|paying agent|agent"),
+    AGENT(
+            "支払代行|支払い代行|支払代行業者|支払代行者|お支払い代行|決済代行|代行業者|代行|買物代行|買い物代行|購入代行|お買物代行",
+            "payment agent|paying agent|agent|purchase agent|buying agent"),
     CONTRACT_CODE(
             "契約コード|契約番号|ご契約コード|契約者コード",
             "contract code|contract|contract no|contract number|contract id"),
@@ -35,6 +37,7 @@ enum Label {
                     + "number|transaction number"),
     PAYEE("支払先|支払い先|お支払先|お支払い先|支払先店舗|受取人", "payee|pay to|payment to|payee name"),
     AMOUNT("金額|支払金額|お支払金額|お支払い金額|支払額|合計|合計金額|ご請求額", "amount|total|total amount|sum|amount due"),
+    LIMIT("上限|上限金額|上限額|金額の上限|予算|ご予算", "price limit|limit|up to|at most|maximum|max price|budget"),
     OPEN_ACCOUNT(
             "口座開設|口座開設希望|口座の開設|契約申込|契約申し込み",
             "open account|open an account|account opening|new account"),

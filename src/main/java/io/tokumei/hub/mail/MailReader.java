@@ -38,6 +38,11 @@ public final class MailReader {
                     "(?i)\\s*(?:help|ヘルプ|使い方|カタログ|商品一覧|注文書|注文書希望|catalog(?:ue)?|order form"
                             + "|form|フォーム)[.。!！]?\\s*");
 
+    private static final Pattern BUY =
+            Pattern.compile(
+                    "(?i)\\s*(?:購入依頼書?|買物依頼書?|買い物依頼書?|買物代行|購入代行|purchase request"
+                            + "|purchase form|buy for me)[.。!！]?\\s*");
+
     private final MailSettings settings;
     private final Directory directory;
 
@@ -90,6 +95,12 @@ public final class MailReader {
         if (letter.isEmpty() || HELP.matcher(letter.words()).matches()) {
             return answered(form(account, asker, List.of()));
         }
+        if (letter.wantsToBuy()) {
+            return answered(purchaseForm(asker));
+        }
+        if (letter.isPurchase(account)) {
+            return purchase(letter, asker);
+        }
         return account.equals(AGENT) || letter.isForAgent()
                 ? agent(letter, asker)
                 : order(letter, asker);
@@ -110,6 +121,35 @@ public final class MailReader {
                 : answered(
                         new ToShopper.OrderFormReturned(
                                 contact(asker), form.draft(), form.problems()));
+    }
+
+    private Reading purchase(Letter letter, Asker asker) {
+        PurchaseForm form =
+                PurchaseForm.read(
+                        letter.own(),
+                        letter.quoted(),
+                        place -> directory.pickupPoint(place).isPresent());
+        if (!form.problems().isEmpty()) {
+            return answered(
+                    new ToShopper.PurchaseFormReturned(
+                            contact(asker),
+                            form.draft(),
+                            form.limit(),
+                            form.problems(),
+                            Optional.empty()));
+        }
+        return Reading.of(
+                new Intake.Purchase(
+                        asker,
+                        form.draft(),
+                        form.code().orElseThrow(),
+                        form.verification().orElseThrow(),
+                        form.limit()));
+    }
+
+    private static ToShopper purchaseForm(Asker asker) {
+        return new ToShopper.PurchaseFormReturned(
+                contact(asker), OrderDraft.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private static Reading agent(Letter letter, Asker asker) {
@@ -183,6 +223,22 @@ public final class MailReader {
             return words.isEmpty()
                     && quoted.isEmpty()
                     && !AgentForm.Fields.asksForAccount(own, quoted, subject);
+        }
+
+        /// Two words that bring the form of a purchase request.
+        boolean wantsToBuy() {
+            return quoted.isEmpty() && BUY.matcher(wordsAndSubject()).matches();
+        }
+
+        /// Goods are bought by whoever is written to as an agent, or told which contract pays. Who
+        /// quotes a payment reference pays for what is ordered already.
+        boolean isPurchase(String account) {
+            boolean pays =
+                    !OrderForm.value(own, Label.PAYMENT_REFERENCE).isEmpty()
+                            || !OrderForm.value(quoted, Label.PAYMENT_REFERENCE).isEmpty();
+            return !pays
+                    && (PurchaseForm.isIn(own, quoted)
+                            || (account.equals(AGENT) && PurchaseForm.asksForGoods(own, quoted)));
         }
 
         /// What belongs to the agent is understood in either mailbox.

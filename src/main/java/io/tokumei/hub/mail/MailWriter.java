@@ -6,6 +6,7 @@ import io.tokumei.hub.flow.Wire;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.trade.MailAddress;
+import io.tokumei.hub.trade.TradePlan.Holder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -104,6 +105,9 @@ public final class MailWriter {
                     ToShopper.OrderRejected _,
                     ToShopper.OrderFormReturned _,
                     ToShopper.AgentFormReturned _,
+                    ToShopper.PurchaseAccepted _,
+                    ToShopper.PurchaseNotPaid _,
+                    ToShopper.PurchaseFormReturned _,
                     ToShopper.PaymentMade _,
                     ToShopper.PaymentRefused _,
                     ToShopper.AccountOpened _,
@@ -123,28 +127,39 @@ public final class MailWriter {
         };
     }
 
+    /// An answer goes back to whoever tells the notice.
     private MailAddress sender(ToShopper notice) {
         return switch (notice) {
             case ToShopper.PaymentMade _,
                     ToShopper.PaymentRefused _,
                     ToShopper.PaymentRefunded _,
+                    ToShopper.PurchaseAccepted _,
+                    ToShopper.PurchaseNotPaid _,
+                    ToShopper.PurchaseFormReturned _,
                     ToShopper.AccountOpened _,
                     ToShopper.ContractReady _,
                     ToShopper.ToppedUp _,
                     ToShopper.AgentFormReturned _ ->
                     settings.agent();
             case ToShopper.OrderAccepted _,
-                    ToShopper.OrderRejected _,
-                    ToShopper.OrderExpired _,
-                    ToShopper.ParcelWaits _,
-                    ToShopper.StorageEnded _,
                     ToShopper.OrderFormReturned _,
-                    ToShopper.ParcelArrived _,
-                    ToShopper.ParcelCollected _,
-                    ToShopper.ParcelFailed _,
-                    ToShopper.PickupLocked _,
                     ToShopper.SenderNotProved _ ->
                     settings.order();
+            case ToShopper.OrderRejected n -> mailbox(n.teller());
+            case ToShopper.ParcelArrived n -> mailbox(n.teller());
+            case ToShopper.ParcelCollected n -> mailbox(n.teller());
+            case ToShopper.ParcelFailed n -> mailbox(n.teller());
+            case ToShopper.PickupLocked n -> mailbox(n.teller());
+            case ToShopper.OrderExpired n -> mailbox(n.teller());
+            case ToShopper.ParcelWaits n -> mailbox(n.teller());
+            case ToShopper.StorageEnded n -> mailbox(n.teller());
+        };
+    }
+
+    private MailAddress mailbox(Holder teller) {
+        return switch (teller) {
+            case PAYMENT_AGENT, PURCHASE_AGENT -> settings.agent();
+            case STORE, CARD_COMPANY, SHOPPER, NOBODY -> settings.order();
         };
     }
 
@@ -187,6 +202,8 @@ public final class MailWriter {
         private boolean hasForm() {
             return notice instanceof ToShopper.OrderAccepted
                     || notice instanceof ToShopper.OrderFormReturned
+                    || notice instanceof ToShopper.PurchaseNotPaid
+                    || notice instanceof ToShopper.PurchaseFormReturned
                     || notice instanceof ToShopper.AgentFormReturned;
         }
 

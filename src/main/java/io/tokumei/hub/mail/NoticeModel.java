@@ -11,6 +11,7 @@ import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
 import io.tokumei.hub.trade.Role;
+import io.tokumei.hub.trade.TradePlan.Holder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,10 @@ final class NoticeModel {
             case ToShopper.OrderFormReturned n ->
                     model.putAll(FormModel.order(n, directory, settings, wording));
             case ToShopper.AgentFormReturned n -> model.putAll(FormModel.agent(n));
+            case ToShopper.PurchaseAccepted n -> bought(n);
+            case ToShopper.PurchaseNotPaid n -> notPaid(n);
+            case ToShopper.PurchaseFormReturned n ->
+                    model.putAll(FormModel.purchase(n, directory, settings, wording));
             case ToShopper.PaymentMade n -> paid(n);
             case ToShopper.PaymentRefused n -> refused(n);
             case ToShopper.ParcelArrived n -> arrived(n);
@@ -70,8 +75,8 @@ final class NoticeModel {
             case ToShopper.OrderExpired n -> {
                 put("store", n.store());
                 put("storeLink", storeLink(n.store()));
-                put("order", n.order().value());
-                put("orderTail", n.order().tail());
+                put("payment", n.payment().value());
+                put("paymentTail", n.payment().tail());
             }
             case ToShopper.ParcelWaits n -> waits(n);
             case ToShopper.StorageEnded n -> {
@@ -89,6 +94,37 @@ final class NoticeModel {
                 // Says nothing of what was asked.
             }
         }
+    }
+
+    private void bought(ToShopper.PurchaseAccepted n) {
+        parcel(n.shipping());
+        put("agent", n.agent());
+        put("store", n.store());
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
+        put("secret", n.secret().map(PickupSecret::grouped).orElse(""));
+        put("pickupPoint", n.pickupPoint());
+        put("total", wording.money(n.price().total()));
+        model.put("prices", n.price().lines().stream().map(this::price).toList());
+        model.put("lines", n.content().lines().stream().map(NoticeModel::line).toList());
+    }
+
+    private void notPaid(ToShopper.PurchaseNotPaid n) {
+        put("store", n.store());
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
+        put("amount", wording.money(n.amount()));
+        why(n.why());
+        put("depositHint", n.depositHint());
+    }
+
+    /// The refusal's name, and the sums it tells.
+    private void why(Refusal why) {
+        put("why", kebab(why.getClass().getSimpleName()));
+        put("due", why instanceof Refusal.WrongAmount w ? wording.money(w.due()) : "");
+        put(
+                "missing",
+                why instanceof Refusal.InsufficientBalance i ? wording.money(i.missing()) : "");
     }
 
     private void accepted(ToShopper.OrderAccepted n) {
@@ -121,6 +157,7 @@ final class NoticeModel {
     }
 
     private void rejected(ToShopper.OrderRejected n) {
+        model.put("throughAgent", n.teller() != Holder.STORE);
         put("store", n.store());
         put("storeLink", storeLink(n.store()));
         put("order", n.order().value());
@@ -138,11 +175,7 @@ final class NoticeModel {
     private void refused(ToShopper.PaymentRefused n) {
         put("asked", n.asked());
         put("askedTail", Reference.read(n.asked()).map(Reference::tail).orElse(""));
-        put("why", kebab(n.why().getClass().getSimpleName()));
-        put("due", n.why() instanceof Refusal.WrongAmount w ? wording.money(w.due()) : "");
-        put(
-                "missing",
-                n.why() instanceof Refusal.InsufficientBalance i ? wording.money(i.missing()) : "");
+        why(n.why());
         put("depositHint", n.depositHint());
     }
 
@@ -184,6 +217,7 @@ final class NoticeModel {
         put("code", n.code().grouped());
         put("verification", n.verification().map(Verification::grouped).orElse(""));
         put("balance", wording.money(n.balance()));
+        model.put("buys", directory.named(Role.PURCHASE_AGENT, n.agent()).isPresent());
     }
 
     private void parcel(Reference shipping) {

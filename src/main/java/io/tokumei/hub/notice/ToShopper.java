@@ -10,11 +10,13 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.TradePlan.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a shopper is told, by mail. Every notice carries the contact it is written to.
+/// What a shopper is told, by mail. Every notice carries the contact it is written to; where it
+/// depends on the plan who writes, also the teller, to whom an answer would go.
 public sealed interface ToShopper extends Notice {
     Contact to();
 
@@ -33,10 +35,47 @@ public sealed interface ToShopper extends Notice {
             @Tells("pickup-point") String pickupPoint)
             implements ToShopper {}
 
+    /// The store does not take the order, under the number by which the shopper knows it.
     record OrderRejected(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("payee-name") String store,
             @Tells("own-reference") Reference order)
+            implements ToShopper {}
+
+    /// Checklist FIG-06, E2-04: what the purchase agent was told, without the store's number. The
+    /// secret is absent when the shopper reads it on the private page.
+    record PurchaseAccepted(
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String agent,
+            @Tells("payee-name") String store,
+            @Tells("own-reference") Reference payment,
+            @Tells("own-reference") Reference shipping,
+            @Tells("verification-secret") Optional<PickupSecret> secret,
+            @Tells("total-price") Price price,
+            @Tells("order-items") OrderContent content,
+            @Tells("pickup-point") String pickupPoint)
+            implements ToShopper {}
+
+    /// Checklist E2-07: the agent did not pay, and why; the lines with which the shopper can have
+    /// it paid after all.
+    record PurchaseNotPaid(
+            @Tells("real-e-mail") Contact to,
+            @Tells("payee-name") String store,
+            @Tells("own-reference") Reference payment,
+            @Tells("total-price") Money amount,
+            Refusal why,
+            String depositHint)
+            implements ToShopper {}
+
+    /// The purchase request, filled with what was understood, but never with what proves a
+    /// contract; `why` tells what is the matter with the whole.
+    record PurchaseFormReturned(
+            @Tells("real-e-mail") Contact to,
+            @Tells("order-items") OrderDraft draft,
+            @Tells("total-price") Optional<Money> limit,
+            List<Problem> problems,
+            Optional<Refusal> why)
             implements ToShopper {}
 
     /// The order form, filled with what was understood; each problem names the field it stands at.
@@ -63,6 +102,7 @@ public sealed interface ToShopper extends Notice {
     /// Checklist E1-18.
     record ParcelArrived(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("own-reference") Reference shipping,
             @Tells("pickup-point") String pickupPoint,
             @Tells("pickup-point") String address,
@@ -72,6 +112,7 @@ public sealed interface ToShopper extends Notice {
 
     record ParcelCollected(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("own-reference") Reference shipping,
             @Tells("receipt-event") Instant at)
             implements ToShopper {}
@@ -79,13 +120,16 @@ public sealed interface ToShopper extends Notice {
     /// The parcel is lost or goes back.
     record ParcelFailed(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("own-reference") Reference shipping,
             boolean lost)
             implements ToShopper {}
 
     /// Five wrong secrets were tried.
     record PickupLocked(
-            @Tells("real-e-mail") Contact to, @Tells("own-reference") Reference shipping)
+            @Tells("real-e-mail") Contact to,
+            Holder teller,
+            @Tells("own-reference") Reference shipping)
             implements ToShopper {}
 
     /// Checklist K1-2, K1-3: the free number, and the code to pay in under.
@@ -122,13 +166,15 @@ public sealed interface ToShopper extends Notice {
     /// The order lapsed: it was not paid in time.
     record OrderExpired(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("payee-name") String store,
-            @Tells("own-reference") Reference order)
+            @Tells("own-reference") Reference payment)
             implements ToShopper {}
 
     /// Checklist E1-32: the parcel still waits. `times` is 1 or 2, and 3 for the last call.
     record ParcelWaits(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("own-reference") Reference shipping,
             @Tells("pickup-point") String pickupPoint,
             @Tells("pickup-point") String address,
@@ -140,6 +186,7 @@ public sealed interface ToShopper extends Notice {
     /// Nobody came in time.
     record StorageEnded(
             @Tells("real-e-mail") Contact to,
+            Holder teller,
             @Tells("own-reference") Reference shipping,
             @Tells("pickup-point") String pickupPoint)
             implements ToShopper {}

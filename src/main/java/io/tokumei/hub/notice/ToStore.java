@@ -26,6 +26,19 @@ public sealed interface ToStore extends Notice {
             Instant at)
             implements ToStore {}
 
+    /// Checklist E2-02: an agent orders in its own name; there is no shopper to write to. EDIFACT
+    /// ORDERS.
+    record PurchaseOrdered(
+            PartyId to,
+            @Tells("own-reference") Reference order,
+            @Tells("own-reference") Reference shipping,
+            @Tells("order-items") OrderContent content,
+            @Tells("pickup-point") PartyId pickupPoint,
+            @Tells("pickup-point") String pickupPointGln,
+            String buyerGln,
+            Instant at)
+            implements ToStore {}
+
     /// Checklist E1-13: paid by the agent, tagged with the number. EDIFACT REMADV.
     record PaymentAdvised(
             PartyId to,

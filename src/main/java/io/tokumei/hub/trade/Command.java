@@ -24,6 +24,10 @@ public sealed interface Command {
     record RequestPayment(PartyId payee, Money amount, WalletView wallet, Instant at)
             implements Command {}
 
+    /// The price is known now: pay it as the shopper entrusted, from the wallet looked at under
+    /// lock.
+    record PayEntrusted(WalletView wallet, Instant at) implements Command {}
+
     record TenderShipment(PartyId by, PartyId courier, Parcel parcel, Instant at)
             implements Command {}
 

@@ -22,6 +22,7 @@ public final class Decisions {
             case Command.AcceptOrder c -> accept(trade, c);
             case Command.RejectOrder c -> reject(trade, c);
             case Command.RequestPayment c -> pay(trade, c);
+            case Command.PayEntrusted c -> EntrustedPayments.pay(trade, c);
             case Command.TenderShipment c -> tender(trade, c);
             case Command.ReportTransport c -> TransportDecisions.report(trade, c);
             case Command.StoreParcel c -> TransportDecisions.store(trade, c);
@@ -73,13 +74,24 @@ public final class Decisions {
         if (!c.wallet().agent().equals(trade.parties().agent())) {
             return new Refused(new Refusal.UnknownReference());
         }
-        if (!(trade.funds() instanceof FundsFacet.Unpaid)) {
+        if (!awaitsMoney(trade.funds())) {
             return new Refused(new Refusal.AlreadyPaid());
         }
         return switch (trade.order()) {
             case OrderFacet.Accepted a -> hold(trade, a.price().total(), c);
             case OrderFacet.Placed _, OrderFacet.Rejected _, OrderFacet.Expired _ ->
                     new Refused(new Refusal.OutOfOrder());
+        };
+    }
+
+    private static boolean awaitsMoney(FundsFacet funds) {
+        return switch (funds) {
+            case FundsFacet.Unpaid _, FundsFacet.Entrusted _ -> true;
+            case FundsFacet.Held _,
+                    FundsFacet.Paid _,
+                    FundsFacet.Released _,
+                    FundsFacet.Refunded _ ->
+                    false;
         };
     }
 
@@ -94,14 +106,18 @@ public final class Decisions {
         if (available.isLessThan(due)) {
             return new Refused(new Refusal.InsufficientBalance(due.minus(available)));
         }
-        String wallet = c.wallet().contract();
+        return taken(trade.plan(), c.wallet().contract(), due, c.at());
+    }
+
+    /// What follows when a wallet that can pay is told to: held, and taken when the plan says so.
+    static Decision taken(TradePlan plan, String wallet, Money due, Instant at) {
         List<TradeEvent> events = new ArrayList<>();
-        events.add(new TradeEvent.PaymentHeld(wallet, due, c.at()));
-        if (trade.plan().payWhen() == PayWhen.BEFORE_SHIPPING) {
-            events.add(new TradeEvent.PaymentMade(wallet, due, c.at()));
+        events.add(new TradeEvent.PaymentHeld(wallet, due, at));
+        if (plan.payWhen() == PayWhen.BEFORE_SHIPPING) {
+            events.add(new TradeEvent.PaymentMade(wallet, due, at));
         }
-        if (gateOpensOnFunds(trade.plan())) {
-            events.add(new TradeEvent.ShipmentReleased(c.at()));
+        if (gateOpensOnFunds(plan)) {
+            events.add(new TradeEvent.ShipmentReleased(at));
         }
         return new Accepted(events);
     }

@@ -34,6 +34,9 @@ public final class Evolution {
                     trade.with(new OrderFacet.Accepted(e.sellerNumber(), e.price(), e.at()));
             case TradeEvent.OrderExpired e -> lapsed(trade, e);
             case TradeEvent.OrderRejected e -> trade.with(new OrderFacet.Rejected(e.at()));
+            case TradeEvent.PurchaseEntrusted e ->
+                    trade.with(new FundsFacet.Entrusted(e.wallet(), e.limit(), e.at()));
+            case TradeEvent.PaymentDeclined _ -> trade.with(new FundsFacet.Unpaid());
             case TradeEvent.PaymentHeld e ->
                     trade.with(new FundsFacet.Held(e.wallet(), e.amount(), e.at()));
             case TradeEvent.PaymentMade e ->

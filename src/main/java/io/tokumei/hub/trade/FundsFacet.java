@@ -2,11 +2,16 @@
 package io.tokumei.hub.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// How far the money has come.
 public sealed interface FundsFacet {
     /// No payment was asked for.
     record Unpaid() implements FundsFacet {}
+
+    /// Named to pay as soon as the price is known, up to `limit` where there is one. Nothing is set
+    /// aside yet. `wallet` names the contract.
+    record Entrusted(String wallet, Optional<Money> limit, Instant at) implements FundsFacet {}
 
     /// Held in the payer's wallet: promised, not yet taken. `wallet` names the contract that pays.
     record Held(String wallet, Money amount, Instant at) implements FundsFacet {}

@@ -16,6 +16,9 @@ public sealed interface Refusal {
     /// The wallet lacks this much.
     record InsufficientBalance(Money missing) implements Refusal {}
 
+    /// More than the shopper allowed for.
+    record PriceOverLimit(Money price) implements Refusal {}
+
     /// Paid already; nothing was booked again.
     record AlreadyPaid() implements Refusal {}
 

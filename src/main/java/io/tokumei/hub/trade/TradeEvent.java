@@ -2,6 +2,7 @@
 package io.tokumei.hub.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Something that happened to a trade. Events are kept for ever under versioned names; what they
 /// hold of [Sensitive] types is sealed and can be erased.
@@ -28,6 +29,15 @@ public sealed interface TradeEvent {
 
     /// Not paid in time; nothing more is expected of anybody.
     record OrderExpired(Instant at) implements TradeEvent {}
+
+    /// Checklist E2-01: the shopper proved a contract and had its agent buy. The wallet pays when
+    /// the price is known, if that is within `limit`.
+    record PurchaseEntrusted(String wallet, Optional<Money> limit, Instant at)
+            implements TradeEvent {}
+
+    /// Checklist E2-07: what was entrusted could not be paid; nothing was booked, and the shopper
+    /// decides.
+    record PaymentDeclined(Refusal why, Instant at) implements TradeEvent {}
 
     /// Checklist E1-05, E1-20: the secret goes to the shopper, its keyed form stays.
     record CredentialIssued(Verifier verifier, PickupSecret secret, Instant at)

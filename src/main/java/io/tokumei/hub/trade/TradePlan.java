@@ -34,6 +34,23 @@ public record TradePlan(
         options = Set.copyOf(options);
     }
 
+    /// Who takes the shopper's order and answers it: whoever it is given to.
+    public Holder orderTaker() {
+        return switch (orderPath) {
+            case SHOPPER_TO_STORE -> Holder.STORE;
+            case THROUGH_PURCHASE_AGENT -> Holder.PURCHASE_AGENT;
+            case THROUGH_GUARANTOR -> Holder.PAYMENT_AGENT;
+        };
+    }
+
+    /// The part that the trade's agent plays.
+    public Role agentRole() {
+        return switch (orderPath) {
+            case SHOPPER_TO_STORE, THROUGH_GUARANTOR -> Role.PAYMENT_AGENT;
+            case THROUGH_PURCHASE_AGENT -> Role.PURCHASE_AGENT;
+        };
+    }
+
     /// Which way an order travels.
     public enum OrderPath {
         SHOPPER_TO_STORE,

@@ -63,7 +63,10 @@ final class TransportDecisions {
     /// Goods that do not come are not paid for.
     private static Decision failed(Trade trade, TradeEvent.ParcelFailed failed) {
         return switch (trade.funds()) {
-            case FundsFacet.Unpaid _, FundsFacet.Released _, FundsFacet.Refunded _ ->
+            case FundsFacet.Unpaid _,
+                    FundsFacet.Entrusted _,
+                    FundsFacet.Released _,
+                    FundsFacet.Refunded _ ->
                     Accepted.of(failed);
             case FundsFacet.Held _ ->
                     Accepted.of(failed, new TradeEvent.PaymentReleased(failed.at()));

@@ -22,10 +22,10 @@ final class DeskDoor {
         Role role = directory.partner(Desks.party(who)).map(Partner::role).orElse(Role.OPERATOR);
         return switch (role) {
             case STORE -> "redirect:/desk/store";
-            case PAYMENT_AGENT -> "redirect:/desk/agent";
+            case PAYMENT_AGENT, PURCHASE_AGENT -> "redirect:/desk/agent";
             case COURIER -> "redirect:/desk/courier";
             case OPERATOR -> "redirect:/console";
-            case SHOPPER, PURCHASE_AGENT, CARD_COMPANY, PICKUP_POINT -> "redirect:/";
+            case SHOPPER, CARD_COMPANY, PICKUP_POINT -> "redirect:/";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// The forms that change something, and the lane of the inbox in which each is kept.
 enum Form {
     ORDER(Channel.WEB),
+    PURCHASE(Channel.WEB),
     PAYMENT(Channel.WEB),
     ACCEPTANCE(Channel.DESK),
     REFUSAL(Channel.DESK),

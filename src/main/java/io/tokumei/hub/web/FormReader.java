@@ -48,6 +48,7 @@ public final class FormReader {
     private static Optional<Intake> intake(Form form, String party, Fields fields, Instant at) {
         return switch (form) {
             case ORDER -> order(fields);
+            case PURCHASE -> purchase(fields);
             case PAYMENT -> payment(fields);
             case ACCEPTANCE -> acceptance(new PartyId(party), fields, at);
             case REFUSAL ->
@@ -63,18 +64,42 @@ public final class FormReader {
     }
 
     private static Optional<Intake> order(Fields fields) {
+        return asker(fields).map(asker -> new Intake.Order(asker, draft(fields)));
+    }
+
+    /// A limit that cannot be read is none of the shopper's: nothing is bought.
+    private static Optional<Intake> purchase(Fields fields) {
+        Optional<Intake.Asker> asker = asker(fields);
+        Optional<ContractCode> code = ContractCode.read(fields.get("contract"));
+        Optional<Verification> verification = Verification.read(fields.get("verification"));
+        Optional<Money> limit = yen(fields.get("limit"));
+        boolean limited = !fields.get("limit").isBlank();
+        if (asker.isEmpty()
+                || code.isEmpty()
+                || verification.isEmpty()
+                || (limited && limit.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Intake.Purchase(
+                        asker.get(), draft(fields), code.get(), verification.get(), limit));
+    }
+
+    private static Optional<Intake.Asker> asker(Fields fields) {
+        Language language = fields.get("lang").equals("ja") ? Language.JA : Language.EN;
+        return MailAddress.read(fields.get("mail"))
+                .map(mail -> new Intake.Asker(mail, language, Medium.WEB));
+    }
+
+    private static OrderDraft draft(Fields fields) {
         List<OrderDraft.Line> lines =
                 fields.values().entrySet().stream()
                         .filter(e -> e.getKey().startsWith(QUANTITY))
                         .filter(e -> !Fields.plain(e.getValue()).matches("0*"))
                         .map(e -> line(e.getKey(), e.getValue()))
                         .toList();
-        var draft =
-                new OrderDraft(
-                        fields.get("store"), lines, fields.get("pickup"), fields.get("agent"));
-        Language language = fields.get("lang").equals("ja") ? Language.JA : Language.EN;
-        return MailAddress.read(fields.get("mail"))
-                .map(mail -> new Intake.Order(new Intake.Asker(mail, language, Medium.WEB), draft));
+        return new OrderDraft(
+                fields.get("store"), lines, fields.get("pickup"), fields.get("agent"));
     }
 
     private static OrderDraft.Line line(String name, String quantity) {

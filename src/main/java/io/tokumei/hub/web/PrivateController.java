@@ -9,6 +9,7 @@ import io.tokumei.hub.trade.OrderFacet;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Trade;
+import io.tokumei.hub.trade.TradePlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ final class PrivateController {
         page.addObject("secret", views.secret(trade).map(PickupSecret::grouped).orElse(""));
         page.addObject("store", name(trade.parties().store()));
         page.addObject("agent", name(trade.parties().agent()));
+        page.addObject("buys", trade.plan().orderTaker() == TradePlan.Holder.PURCHASE_AGENT);
         page.addObject(
                 "point",
                 directory.pickupPoint(trade.parties().pickupPoint().value()).orElseThrow());

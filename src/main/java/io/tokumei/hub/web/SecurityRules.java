@@ -41,7 +41,7 @@ class SecurityRules {
                         a.requestMatchers("/desk/store/**")
                                 .hasRole(Role.STORE.name())
                                 .requestMatchers("/desk/agent/**")
-                                .hasRole(Role.PAYMENT_AGENT.name())
+                                .hasAnyRole(Role.PAYMENT_AGENT.name(), Role.PURCHASE_AGENT.name())
                                 .requestMatchers("/desk/courier/**")
                                 .hasRole(Role.COURIER.name())
                                 .requestMatchers("/desk/**")

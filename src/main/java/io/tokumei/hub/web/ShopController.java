@@ -64,7 +64,7 @@ final class ShopController {
         };
     }
 
-    private static RedirectView privatePage(String token, Locale locale) {
+    static RedirectView privatePage(String token, Locale locale) {
         var redirect = new RedirectView("/p/" + token + "?lang=" + locale.getLanguage());
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return redirect;
@@ -92,6 +92,7 @@ final class ShopController {
         page.addObject("items", directory.items(store.id()));
         page.addObject("points", directory.pickupPoints());
         page.addObject("agents", directory.partners(Role.PAYMENT_AGENT));
+        page.addObject("buyers", !directory.partners(Role.PURCHASE_AGENT).isEmpty());
         page.addObject("key", submissions.freshKey());
         page.addObject("sent", sent);
         page.addObject("problems", List.<Problem>of());

@@ -64,7 +64,7 @@ enum Status {
             case OrderFacet.Rejected _, OrderFacet.Expired _ -> CANCELLED;
             case OrderFacet.Accepted _ ->
                     switch (trade.funds()) {
-                        case FundsFacet.Unpaid _ -> AWAITING_PAYMENT;
+                        case FundsFacet.Unpaid _, FundsFacet.Entrusted _ -> AWAITING_PAYMENT;
                         case FundsFacet.Held _ -> RESERVED;
                         case FundsFacet.Paid _ -> PAID;
                         case FundsFacet.Released _, FundsFacet.Refunded _ -> EXCEPTION;

@@ -3,6 +3,7 @@ package io.tokumei.hub.web;
 
 import io.tokumei.hub.flow.Outcome;
 import io.tokumei.hub.flow.Views;
+import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.party.Directory;
 import io.tokumei.hub.party.Item;
@@ -45,7 +46,29 @@ final class StoreDesk {
     /// One order as the desk lists it.
     ///
     /// @param goods what the goods cost by the store's own list; absent when an item is not on it
-    record Line(ToStore.OrderPlaced order, Instant at, Status status, Optional<Money> goods) {}
+    record Line(Ordered order, Instant at, Status status, Optional<Money> goods) {}
+
+    /// What both kinds of order tell.
+    ///
+    /// @param alias empty when an agent is the buyer: there is nobody to write to
+    record Ordered(
+            Reference order,
+            Reference shipping,
+            OrderContent content,
+            PartyId pickupPoint,
+            String alias) {
+        static Optional<Ordered> of(Notice notice) {
+            if (notice instanceof ToStore.OrderPlaced n) {
+                return Optional.of(
+                        new Ordered(
+                                n.order(), n.shipping(), n.content(), n.pickupPoint(), n.alias()));
+            }
+            return notice instanceof ToStore.PurchaseOrdered n
+                    ? Optional.of(
+                            new Ordered(n.order(), n.shipping(), n.content(), n.pickupPoint(), ""))
+                    : Optional.empty();
+        }
+    }
 
     @GetMapping(HERE)
     ModelAndView show(Principal who, @RequestParam Map<String, String> filled) {
@@ -103,12 +126,12 @@ final class StoreDesk {
     private List<Line> orders(PartyId store) {
         List<Item> items = directory.items(store);
         return views.desk(store, Desks.SHOWN).stream()
-                .filter(line -> line.notice() instanceof ToStore.OrderPlaced)
-                .map(line -> line((ToStore.OrderPlaced) line.notice(), line.at(), items))
+                .flatMap(line ->
+                        Ordered.of(line.notice()).map(o -> line(o, line.at(), items)).stream())
                 .toList();
     }
 
-    private Line line(ToStore.OrderPlaced order, Instant at, List<Item> items) {
+    private Line line(Ordered order, Instant at, List<Item> items) {
         Status status = views.byReference(order.order()).map(Status::of).orElse(Status.EXCEPTION);
         return new Line(order, at, status, goods(order.content(), items));
     }

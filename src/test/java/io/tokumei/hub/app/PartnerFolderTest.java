@@ -42,7 +42,8 @@ class PartnerFolderTest {
                 PartnerFolder.of(SourceTree.root().resolve("edi-schemas/partners"));
         assertThat(examples.files())
                 .extracting(file -> file.partner().id().value())
-                .containsExactlyInAnyOrder("hon-ya", "kami-ya", "mado", "hayate", "shinagawa-1");
+                .containsExactlyInAnyOrder(
+                        "hon-ya", "kami-ya", "mado", "tsukai", "hayate", "shinagawa-1");
         assertThat(examples.pickupPoints())
                 .singleElement()
                 .satisfies(point -> assertThat(point.storageDays()).isEqualTo(7));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokumei.hub.notice.Notice;
 import io.tokumei.hub.notice.Tells;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -29,7 +29,7 @@ class DisclosureListTest {
             Map.of(
                     ToShopper.class, Role.SHOPPER,
                     ToStore.class, Role.STORE,
-                    ToPaymentAgent.class, Role.PAYMENT_AGENT,
+                    ToAgent.class, Role.PAYMENT_AGENT,
                     ToCourier.class, Role.COURIER,
                     ToPickupPoint.class, Role.PICKUP_POINT);
 
@@ -67,6 +67,24 @@ class DisclosureListTest {
                                 Stream.of(family.getPermittedSubclasses())
                                         .flatMap(n -> rule.findings(n, role).stream()))
                         .isEmpty());
+    }
+
+    /// Whoever keeps the wallet is told the same of the money, whichever agent it is.
+    @Test
+    void noAgentIsToldMoreThanItsPlanAllows() {
+        var rule = new NoticeRule(MATRIX, "purchase-agent");
+        assertThat(
+                        Stream.of(ToAgent.class.getPermittedSubclasses())
+                                .flatMap(n -> rule.findings(n, Role.PURCHASE_AGENT).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void orderThatNamesAnAliasIsForbiddenWhereAnAgentBuys() {
+        var rule = new NoticeRule(MATRIX, "purchase-agent");
+        assertThat(rule.findings(ToStore.OrderPlaced.class, Role.STORE))
+                .containsExactly("OrderPlaced.alias tells relay-alias to STORE");
+        assertThat(rule.findings(ToStore.PurchaseOrdered.class, Role.STORE)).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /// Finds what a notice type would tell against the list: an element its audience may not read, or a
 /// telling type without a name.
-final class NoticeRule {
+public final class NoticeRule {
     /// Types that always tell something, and what they may be named as.
     private static final Map<Class<?>, Set<String>> TELLING =
             Map.ofEntries(
@@ -44,12 +44,13 @@ final class NoticeRule {
     private final Matrix matrix;
     private final String plan;
 
-    NoticeRule(Matrix matrix, String plan) {
+    public NoticeRule(Matrix matrix, String plan) {
         this.matrix = matrix;
         this.plan = plan;
     }
 
-    List<String> findings(Class<?> notice, Role audience) {
+    /// What is wrong with a notice type for an audience.
+    public List<String> findings(Class<?> notice, Role audience) {
         List<String> findings = new ArrayList<>();
         for (RecordComponent component : notice.getRecordComponents()) {
             String where = notice.getSimpleName() + "." + component.getName();

@@ -23,6 +23,10 @@ final class Page {
             hub therefore reads balances and amounts; it keeps of the contract code a keyed hash,
             and of the holder a sealed mail address. No page shows what is sealed, but the keys lie
             on the same machine: somebody who breaks into it could open what it sealed.
+
+            A purchase agent buys in its own name, so it reads goods, store and place; with an
+            account on routes 2 and 3 it also knows who you are. No other party alone can join the
+            two. Routes 1 and 4 leave it with a mail address.
             """;
 
     private Page() {}

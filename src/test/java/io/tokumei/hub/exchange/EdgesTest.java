@@ -18,8 +18,8 @@ import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.flow.Views.MessageLine;
 import io.tokumei.hub.journal.Journal;
 import io.tokumei.hub.notice.Notice;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.party.Channel;
@@ -32,6 +32,7 @@ import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.Parcel;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.TradePlan;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -199,7 +200,7 @@ class EdgesTest {
 
     @Test
     void aNoticeReachesTheShopperAsItWasWritten() throws MessagingException {
-        send(new ToShopper.PickupLocked(BUYER, Reference.ofBits(46)));
+        send(new ToShopper.PickupLocked(BUYER, TradePlan.Holder.STORE, Reference.ofBits(46)));
         String tail = Reference.ofBits(46).tail();
         await().atMost(PATIENCE).until(() -> mailAbout(tail).isPresent());
         WiserMessage sent = mailAbout(tail).orElseThrow();
@@ -217,7 +218,7 @@ class EdgesTest {
     void aNoticeForADeskIsThereAtOnce() {
         var agent = new PartyId("mado");
         send(
-                new ToPaymentAgent.PayoutDue(
+                new ToAgent.PayoutDue(
                         agent,
                         Reference.ofBits(47),
                         new PartyId("hon-ya"),

@@ -4,7 +4,7 @@ package io.tokumei.hub.flow;
 import static io.tokumei.hub.flow.FlowFixture.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tokumei.hub.notice.ToPaymentAgent;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
@@ -64,9 +64,9 @@ class LateTradeTest {
                 .containsExactly(1, 2, 3);
         assertThat(flow.told(ToStore.ParcelUncollected.class)).hasSize(2);
         assertThat(flow.atDeskOf(DemoDirectory.AGENT))
-                .filteredOn(ToPaymentAgent.ShopperSought.class::isInstance)
+                .filteredOn(ToAgent.ShopperSought.class::isInstance)
                 .singleElement()
-                .extracting(n -> ((ToPaymentAgent.ShopperSought) n).payment())
+                .extracting(n -> ((ToAgent.ShopperSought) n).payment())
                 .isEqualTo(order.payment());
         assertThat(flow.told(ToPickupPoint.StorageEnded.class)).hasSize(1);
 

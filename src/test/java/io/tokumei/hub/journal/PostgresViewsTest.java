@@ -12,7 +12,7 @@ import io.tokumei.hub.flow.Views;
 import io.tokumei.hub.ledger.Account;
 import io.tokumei.hub.ledger.Posting;
 import io.tokumei.hub.ledger.PostingKey;
-import io.tokumei.hub.notice.ToPaymentAgent;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.trade.Contact;
 import io.tokumei.hub.trade.Evidence;
@@ -95,7 +95,7 @@ class PostgresViewsTest {
     @Test
     void aPartnerAtADeskFindsItsNoticesThere() {
         var first =
-                new ToPaymentAgent.PayoutDue(
+                new ToAgent.PayoutDue(
                         TestDirectory.AGENT,
                         TestTrade.PAYMENT,
                         TestDirectory.STORE,

@@ -26,7 +26,8 @@ final class DemoParties implements Directory {
             List.of(
                     partner("hon-ya", Role.STORE, "本屋", "4912345000018"),
                     partner("kami-ya", Role.STORE, "紙屋", "4912345000025"),
-                    partner("mado", Role.PAYMENT_AGENT, "窓", "4912345444442"));
+                    partner("mado", Role.PAYMENT_AGENT, "窓", "4912345444442"),
+                    partner("tsukai", Role.PURCHASE_AGENT, "つかい", "4912345555557"));
 
     private static final List<PickupPoint> POINTS =
             List.of(

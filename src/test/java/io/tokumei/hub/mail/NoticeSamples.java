@@ -16,6 +16,7 @@ import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.TradePlan.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,16 @@ final class NoticeSamples {
         Contact to = contact(language, Medium.MAIL);
         return List.of(
                 accepted(to, Optional.of(SECRET)),
-                new ToShopper.OrderRejected(to, "本屋", ORDER),
+                new ToShopper.OrderRejected(to, Holder.STORE, "本屋", ORDER),
+                bought(to, Optional.of(SECRET)),
+                new ToShopper.PurchaseNotPaid(
+                        to,
+                        "本屋",
+                        PAYMENT,
+                        Money.jpy(4_400),
+                        new Refusal.InsufficientBalance(Money.jpy(1_400)),
+                        hint()),
+                purchaseReturned(to),
                 returned(to),
                 new ToShopper.AgentFormReturned(
                         to,
@@ -53,25 +63,27 @@ final class NoticeSamples {
                 refused(to, new Refusal.InsufficientBalance(Money.jpy(1_400))),
                 new ToShopper.ParcelArrived(
                         to,
+                        Holder.STORE,
                         SHIPPING,
                         "品川駅前カウンター",
                         "東京都港区港南2丁目",
                         "http://127.0.0.1:8090/",
                         Instant.parse("2026-11-29T12:00:00Z")),
-                new ToShopper.ParcelCollected(to, SHIPPING, AT),
-                new ToShopper.ParcelFailed(to, SHIPPING, false),
-                new ToShopper.OrderExpired(to, "本屋", ORDER),
+                new ToShopper.ParcelCollected(to, Holder.STORE, SHIPPING, AT),
+                new ToShopper.ParcelFailed(to, Holder.STORE, SHIPPING, false),
+                new ToShopper.OrderExpired(to, Holder.STORE, "本屋", PAYMENT),
                 new ToShopper.ParcelWaits(
                         to,
+                        Holder.STORE,
                         SHIPPING,
                         "品川駅前カウンター",
                         "東京都港区港南2丁目",
                         "http://127.0.0.1:8090/",
                         3,
                         Instant.parse("2026-11-29T12:00:00Z")),
-                new ToShopper.StorageEnded(to, SHIPPING, "品川駅前カウンター"),
+                new ToShopper.StorageEnded(to, Holder.STORE, SHIPPING, "品川駅前カウンター"),
                 new ToShopper.PaymentRefunded(to, PAYMENT, "本屋", Money.jpy(4_400), AT),
-                new ToShopper.PickupLocked(to, SHIPPING),
+                new ToShopper.PickupLocked(to, Holder.STORE, SHIPPING),
                 new ToShopper.AccountOpened(to, "窓", ORDER, PAYMENT, hint()),
                 new ToShopper.ContractReady(
                         to, "窓", CODE, Optional.of(VERIFICATION), Money.jpy(5_000)),
@@ -96,6 +108,28 @@ final class NoticeSamples {
                 CONTENT,
                 "窓",
                 "品川駅前カウンター");
+    }
+
+    static ToShopper bought(Contact to, Optional<PickupSecret> secret) {
+        return new ToShopper.PurchaseAccepted(
+                to,
+                "つかい",
+                "本屋",
+                PAYMENT,
+                SHIPPING,
+                secret,
+                Price.of(Money.jpy(3_900), Money.jpy(4_400)),
+                CONTENT,
+                "品川駅前カウンター");
+    }
+
+    private static ToShopper purchaseReturned(Contact to) {
+        return new ToShopper.PurchaseFormReturned(
+                to,
+                new OrderDraft("本屋", List.of(new OrderDraft.Line("A-001", "2")), "品川駅前カウンター", ""),
+                Optional.of(Money.jpy(5_000)),
+                List.of(problem(Problem.Field.CONTRACT_CODE, Problem.Kind.UNREADABLE)),
+                Optional.empty());
     }
 
     static ToShopper refused(Contact to, Refusal why) {

@@ -36,6 +36,7 @@ final class Readings {
                 lines.add("  code " + p.code().grouped());
                 lines.add("  verification " + p.verification().value());
             }
+            case Intake.Purchase p -> purchase(lines, p);
             case Intake.AccountRequest a -> {
                 lines.add("account for " + asker(a.asker()));
                 lines.add("  agent " + a.agent());
@@ -59,6 +60,14 @@ final class Readings {
         }
     }
 
+    private static void purchase(StringJoiner lines, Intake.Purchase p) {
+        lines.add("purchase for " + asker(p.asker()));
+        draft(lines, p.draft());
+        p.limit().ifPresent(l -> lines.add("  limit " + l));
+        lines.add("  code " + p.code().grouped());
+        lines.add("  verification " + p.verification().value());
+    }
+
     private static void answer(StringJoiner lines, Notice answer) {
         if (answer instanceof ToShopper.OrderFormReturned form) {
             lines.add("order form to " + to(form));
@@ -66,6 +75,11 @@ final class Readings {
             problems(lines, form.problems());
         } else if (answer instanceof ToShopper.AgentFormReturned form) {
             lines.add("agent form to " + to(form));
+            problems(lines, form.problems());
+        } else if (answer instanceof ToShopper.PurchaseFormReturned form) {
+            lines.add("purchase form to " + to(form));
+            draft(lines, form.draft());
+            form.limit().ifPresent(l -> lines.add("  limit " + l));
             problems(lines, form.problems());
         } else {
             throw new AssertionError("no mail is answered with that");

@@ -12,6 +12,7 @@ public final class DemoDirectory implements Directory {
     public static final PartyId STORE = new PartyId("hon-ya");
     public static final PartyId DESK_STORE = new PartyId("kami-ya");
     public static final PartyId AGENT = new PartyId("mado");
+    public static final PartyId BUYING_AGENT = new PartyId("tsukai");
     public static final PartyId COURIER = new PartyId("hayate");
     public static final PartyId POINT = new PartyId("shinagawa-1");
 
@@ -36,6 +37,13 @@ public final class DemoDirectory implements Directory {
                             Role.PAYMENT_AGENT,
                             "Mado",
                             "4912345444442",
+                            Channel.DESK,
+                            Optional.empty()),
+                    new Partner(
+                            BUYING_AGENT,
+                            Role.PURCHASE_AGENT,
+                            "Tsukai",
+                            "4912345555557",
                             Channel.DESK,
                             Optional.empty()),
                     new Partner(

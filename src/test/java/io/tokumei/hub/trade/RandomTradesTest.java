@@ -7,6 +7,7 @@ import io.tokumei.hub.plan.Plans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,9 @@ class RandomTradesTest {
 
     private static List<TradeEvent> play(TradePlan plan, SplittableRandom random) {
         var fixture = TradeFixture.aTrade(plan);
+        if (plan.orderTaker() == TradePlan.Holder.PURCHASE_AGENT) {
+            fixture.entrusted(Optional.of(amount(random)).filter(_ -> random.nextBoolean()));
+        }
         List<TradeEvent> events = new ArrayList<>(fixture.events());
         Trade trade = fixture.trade();
         for (int i = 0; i < COMMANDS; i++) {
@@ -51,7 +55,7 @@ class RandomTradesTest {
         PartyId courier = party(TradeFixture.COURIER, random);
         PartyId point = party(TradeFixture.POINT, random);
         var at = TradeFixture.NOON;
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 ->
                     new Command.AcceptOrder(
                             store,
@@ -64,9 +68,10 @@ class RandomTradesTest {
             case 3, 4 -> new Command.TenderShipment(store, courier, TradeFixture.PARCEL, at);
             case 5 -> new Command.ReportTransport(courier, status(random), at);
             case 6 -> new Command.StoreParcel(point, "A-" + random.nextInt(2), at);
+            case 9 -> new Command.PayEntrusted(wallet(random), at);
             case 7 -> new Command.PresentCredential(point, random.nextInt(3) > 0, at);
             case 8 -> new Command.HandOver(point, Evidence.CLERK, at);
-            case 9 -> new Command.LetTimePass(at.plus(Duration.ofDays(random.nextInt(10))));
+            case 10 -> new Command.LetTimePass(at.plus(Duration.ofDays(random.nextInt(10))));
             default ->
                     random.nextInt(10) == 0
                             ? new Command.RejectOrder(store, at)

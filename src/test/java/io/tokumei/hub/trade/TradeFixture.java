@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Trades in the words of the trade: `aTrade().accepted().paid().tendered()`.
@@ -59,6 +60,21 @@ public final class TradeFixture {
         return then(new Command.AcceptOrder(STORE, "N-1", PRICE, VERIFIER, SECRET, NOON));
     }
 
+    /// The shopper had the agent buy, up to a price where there is one.
+    public TradeFixture entrusted(Optional<Money> limit) {
+        happened(new TradeEvent.PurchaseEntrusted(wallet(DUE).contract(), limit, NOON));
+        return this;
+    }
+
+    /// The entrusted wallet is asked to pay.
+    public TradeFixture settled(Money available) {
+        return then(new Command.PayEntrusted(wallet(available), NOON));
+    }
+
+    public TradeFixture rejected() {
+        return then(new Command.RejectOrder(STORE, NOON));
+    }
+
     public TradeFixture paid() {
         return then(new Command.RequestPayment(STORE, DUE, wallet(DUE), NOON));
     }
@@ -108,10 +124,12 @@ public final class TradeFixture {
         if (!(decision instanceof Decision.Accepted accepted)) {
             throw new AssertionError(command + " was " + decision);
         }
-        for (TradeEvent event : accepted.events()) {
-            events.add(event);
-            trade = Evolution.evolve(trade, event);
-        }
+        accepted.events().forEach(this::happened);
         return this;
+    }
+
+    private void happened(TradeEvent event) {
+        events.add(event);
+        trade = Evolution.evolve(trade, event);
     }
 }

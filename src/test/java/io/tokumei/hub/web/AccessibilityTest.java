@@ -101,6 +101,7 @@ class AccessibilityTest {
         return List.of(
                 "/?lang=ja",
                 "/stores/kami-ya?lang=en",
+                "/purchases/kami-ya?lang=ja",
                 page + "?lang=en",
                 "/board/" + shipping + "?lang=ja",
                 "/board?number=nobodys&lang=en",

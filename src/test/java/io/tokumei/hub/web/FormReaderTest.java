@@ -32,12 +32,26 @@ class FormReaderTest {
 
     /// Kept as written: whether they name something is for the flow to say.
     private static final Set<String> LOOKED_UP =
-            Set.of("order:public store", "order:public quantity.B1", "payment:public payment");
+            Set.of(
+                    "order:public store",
+                    "order:public quantity.B1",
+                    "purchase:public store",
+                    "purchase:public quantity.B1",
+                    "purchase:public limit",
+                    "payment:public payment");
 
     private static final Map<String, Map<String, String>> GOOD =
             Map.of(
                     "order:public",
                     Map.of("mail", "a@anon.example", "store", "hon-ya", "quantity.B1", "2"),
+                    "purchase:public",
+                    Map.of(
+                            "mail", "a@anon.example",
+                            "store", "hon-ya",
+                            "quantity.B1", "2",
+                            "contract", "0123-4567-89AB-CDEF",
+                            "verification", "ABCDE-FGHJK",
+                            "limit", "3,000"),
                     "payment:public",
                     Map.of(
                             "payment", NUMBER.value(),
@@ -66,6 +80,13 @@ class FormReaderTest {
         assertThat(GOOD).hasSize(Form.values().length);
         GOOD.forEach(
                 (lane, fields) -> assertThat(read(lane, fields).intakes()).as(lane).hasSize(1));
+    }
+
+    @Test
+    void limitThatCannotBeReadBuysNothing() {
+        var fields = new HashMap<>(GOOD.getOrDefault("purchase:public", Map.of()));
+        fields.put("limit", "not much");
+        assertThat(read("purchase:public", fields).intakes()).isEmpty();
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokumei.hub.contract.Contract;
 import io.tokumei.hub.flow.Repairs;
 import io.tokumei.hub.notice.Problem;
+import io.tokumei.hub.notice.ToAgent;
 import io.tokumei.hub.notice.ToCourier;
-import io.tokumei.hub.notice.ToPaymentAgent;
 import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.party.Channel;
 import io.tokumei.hub.trade.Price;
@@ -37,6 +37,7 @@ class TextsTest {
             Set.of(
                     "credential-issued",
                     "payment-held",
+                    "purchase-entrusted",
                     "shipment-released",
                     "credential-mismatched",
                     "credential-matched");
@@ -114,7 +115,7 @@ class TextsTest {
         expect("message.", List.of("accepted", "rejected"));
         expect("notice.", names(ToStore.class));
         expect("notice.", names(ToCourier.class));
-        expect("notice.", names(ToPaymentAgent.class));
+        expect("notice.", names(ToAgent.class));
         List<String> errors =
                 ErrorPages.TOLD.stream()
                         .flatMap(status -> Stream.of(status + "", status + ".title"))

@@ -105,6 +105,8 @@ final class DemoCommand implements Callable<Integer> {
         Played byMail = play.byMail(1);
         List<String> problems = new ArrayList<>(new Inspection(world).of(byMail));
         problems.addAll(new Inspection(world).of(play.onTheWeb(2)));
+        problems.addAll(new Inspection(world).of(play.throughAgentByMail(3)));
+        problems.addAll(new Inspection(world).of(play.throughAgentOnTheWeb(4)));
         Timing.ofAcknowledgement(world, byMail)
                 .ifPresent(time ->
                         System.out.printf(
@@ -112,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
                                 time.toMillis() / 1000.0));
         if (problems.isEmpty()) {
             System.out.println(
-                    "All is well: two trades, every document once at every party, books right,"
+                    "All is well: four trades, every document once at every party, books right,"
                             + " nothing told to the wrong party.");
             return 0;
         }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// The demo's own page: every message at every party, the payment slip, and the mailbox of the
 /// visitor. It answers only on 127.0.0.1, and only forms of its own.
@@ -107,7 +108,8 @@ public final class SandboxPage implements AutoCloseable {
         boolean booked =
                 !code.isEmpty()
                         && amount.matches("[0-9]{1,8}")
-                        && world.till().deposit(code, Long.parseLong(amount));
+                        && Stream.of(world.till(), world.buyersTill())
+                                .anyMatch(t -> t.deposit(code, Long.parseLong(amount)));
         String said = booked ? "Paid. The agent writes by mail." : "Not accepted: check the code.";
         return Html.slip(said) + "<p><a href=\"/mail\">Mailbox</a></p>";
     }

@@ -4,6 +4,7 @@ package io.tokumei.sandbox.shopper;
 
 /// An order as its shopper knows it: numbers, secret, price, and how to pay.
 ///
+/// @param order the store's number of it; empty where an agent buys, since the shopper is not told
 /// @param form the lines to send to the agent; empty for an order made on the web
 /// @param page link of the private page; empty for an order made by mail
 public record Purchase(
@@ -14,6 +15,20 @@ public record Purchase(
         String total,
         String form,
         String page) {
+
+    /// The numbers an agent that buys tells.
+    record Numbers(String payment, String shipping, String total) {}
+
+    /// What an agent bought.
+    static Purchase throughAgent(Numbers numbers, String secret, String page) {
+        return new Purchase(
+                "", numbers.payment(), numbers.shipping(), secret, numbers.total(), "", page);
+    }
+
+    /// Tells whether an agent bought it in its own name.
+    public boolean isThroughAgent() {
+        return order.isEmpty();
+    }
 
     /// The price in yen.
     public long yen() {

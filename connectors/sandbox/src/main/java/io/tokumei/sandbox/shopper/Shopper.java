@@ -55,7 +55,12 @@ public final class Shopper {
 
     /// Opens an account without a name and pays in at the till.
     public Wallet openAccount(Till till, long yen) {
-        write(habits.payAt(), "口座開設", "口座開設\n");
+        return openAccount(till, yen, "口座開設\n");
+    }
+
+    /// Opens an account in words of one's own, such as with an agent by name.
+    public Wallet openAccount(Till till, long yen, String words) {
+        write(habits.payAt(), "口座開設", words);
         Letter opened =
                 next(
                         "deposit code",
@@ -68,6 +73,7 @@ public final class Shopper {
         Letter ready = next("contract", l -> Told.value(l.text(), "契約コード").isPresent());
         return new Wallet(
                 account,
+                deposit,
                 told(ready, "契約コード", "Contract code"),
                 told(ready, "確認情報", "Verification"));
     }
@@ -105,6 +111,86 @@ public final class Shopper {
                         .orElseThrow(() -> new Disappointed("no private page in the mail"));
         Page own = insist(() -> browser.open(URI.create(link)));
         return purchase(letter.text(), own.field("secret"), "", link);
+    }
+
+    /// Has an agent buy, by mail, and reads what it writes back.
+    public Purchase buyByMail(String lines, Wallet wallet) {
+        ask(lines, wallet);
+        return bought();
+    }
+
+    /// Mails a purchase request.
+    public void ask(String lines, Wallet wallet) {
+        String proof = "契約コード：%s\n確認情報：%s\n".formatted(wallet.code(), wallet.verification());
+        write(habits.payAt(), "購入依頼", lines + proof);
+    }
+
+    /// Waits for the mail that says what the agent has bought.
+    public Purchase bought() {
+        Letter letter = acknowledgement();
+        String secret =
+                Told.below(letter.text(), "受け取りの合言葉", "Your secret")
+                        .orElseThrow(() -> new Disappointed("no secret in the mail"));
+        return Purchase.throughAgent(numbers(letter.text()), secret, "");
+    }
+
+    /// Has an agent buy, with the form of a page, and reads the secret on the private page.
+    public Purchase buyOnTheWeb(URI form, String item, Wallet wallet) {
+        Page page = insist(() -> browser.open(form));
+        Map<String, String> fields = page.form("/purchases");
+        fields.put("quantity." + item, "1");
+        fields.put("mail", post.address());
+        fields.put("contract", wallet.code());
+        fields.put("verification", wallet.verification());
+        URI action = page.action("/purchases");
+        Page done = insist(() -> browser.submit(action, fields));
+        if (done.status() >= SEE_OTHER_FAILED) {
+            throw new Disappointed("the purchase form came back");
+        }
+        habits.diary().accept("purchase form", "");
+        Letter letter = acknowledgement();
+        String link =
+                Told.link(letter.text(), "/p/")
+                        .orElseThrow(() -> new Disappointed("no private page in the mail"));
+        Page own = insist(() -> browser.open(URI.create(link)));
+        return Purchase.throughAgent(numbers(letter.text()), own.field("secret"), link);
+    }
+
+    private static Purchase.Numbers numbers(String text) {
+        return new Purchase.Numbers(
+                told(text, "支払番号", "Payment"),
+                told(text, "受取番号", "Pickup"),
+                told(text, "合計", "Total"));
+    }
+
+    /// Waits for the mail that says why the agent has not paid, with the lines to pay after all.
+    public String awaitNotPaid(Purchase purchase) {
+        Letter letter =
+                next(
+                        "refusal",
+                        l ->
+                                l.text().contains(purchase.payment())
+                                        && Told.form(l.text()).isPresent());
+        return letter.text();
+    }
+
+    /// Pays in more, and waits for the mail that says so.
+    public void topUp(Till till, Wallet wallet, long yen) {
+        if (!till.deposit(wallet.deposit(), yen)) {
+            throw new Disappointed("the till refused the deposit");
+        }
+        next("new balance", l -> l.subject().contains("ご入金を確認しました"));
+    }
+
+    /// Fills in the lines of a mail that says why nothing was paid, and sends them.
+    public void payAfterAll(String mail, Wallet wallet) {
+        String form = Told.form(mail).orElseThrow(() -> new Disappointed("no form to pay"));
+        write(habits.payAt(), "支払依頼", filled(form, wallet));
+    }
+
+    /// The next mail whose subject contains these words, as text.
+    public String awaitMail(String subject) {
+        return next("mail about " + subject, l -> l.subject().contains(subject)).text();
     }
 
     /// Asks the agent to pay: fills in the lines of the acknowledgement, or the private page's

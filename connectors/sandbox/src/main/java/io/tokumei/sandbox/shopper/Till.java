@@ -84,7 +84,9 @@ public final class Till {
 
     /// The amount the desk shows as owed for a payment, in yen.
     public Optional<Long> owed(String payment) {
-        return row(payment).map(row -> digits(row.child(2)));
+        return row(payment)
+                .filter(row -> !row.select("form").isEmpty())
+                .map(row -> digits(row.child(2)));
     }
 
     private Optional<Element> row(String number) {

@@ -2,10 +2,11 @@
 
 package io.tokumei.sandbox.shopper;
 
-/// An account with a payment agent, as its holder knows it.
+/// An account with an agent, as its holder knows it.
 ///
 /// @param account its number, under which the agent keeps it
-public record Wallet(String account, String code, String verification) {
+/// @param deposit the code under which more is paid in
+public record Wallet(String account, String deposit, String code, String verification) {
     @Override
     public String toString() {
         return "Wallet[" + account + "]";

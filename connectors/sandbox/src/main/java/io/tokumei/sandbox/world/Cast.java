@@ -18,6 +18,8 @@ final class Cast {
     static final String SECOND_STORE = "kami-ya";
     static final String AGENT = "mado";
     static final String AGENT_GLN = "4912345444442";
+    static final String BUYING_AGENT = "tsukai";
+    static final String BUYING_AGENT_GLN = "4912345555557";
     static final String COURIER = "hayate";
     static final String COURIER_GLN = "4912345333333";
     static final String SITE = "shinagawa-1";

@@ -47,7 +47,7 @@ public final class DemoWorld implements AutoCloseable {
     private @Nullable Store store;
     private @Nullable Courier courier;
     private @Nullable Clerk clerk;
-    private @Nullable Till till;
+    private @Nullable Tills tills;
     private @Nullable Child edge;
     private @Nullable SiteFeed feed;
     private @Nullable History people;
@@ -107,13 +107,7 @@ public final class DemoWorld implements AutoCloseable {
                                 number -> behindCounter.takeIn(number, "A-1"),
                                 clock));
         people = opened(History.open(folders.people().resolve("history.jsonl")));
-        History cash = opened(History.open(folders.till().resolve("history.jsonl")));
-        till =
-                new Till(
-                        ports.webPages(),
-                        new Till.Login(Cast.AGENT, partners.password(Cast.AGENT, "desk")),
-                        cash,
-                        clock);
+        tills = opened(new Tills(folders.till(), ports.webPages(), partners, clock));
     }
 
     public Child hub() {
@@ -149,6 +143,7 @@ public final class DemoWorld implements AutoCloseable {
         return List.of(
                 mail().history(),
                 till().history(),
+                buyersTill().history(),
                 store().history(),
                 courier().history(),
                 clerk().history(),
@@ -156,8 +151,14 @@ public final class DemoWorld implements AutoCloseable {
                 feed().history());
     }
 
+    /// The payment agent's counter.
     public Till till() {
-        return started(till);
+        return started(tills).paying();
+    }
+
+    /// The purchase agent's counter.
+    public Till buyersTill() {
+        return started(tills).buying();
     }
 
     public Folders folders() {
@@ -185,10 +186,12 @@ public final class DemoWorld implements AutoCloseable {
 
     /// The mailbox of the shopper with this number.
     public PostBox postBox(int number) {
-        return new PostBox(
-                account(Cast.buyer(number)),
-                new MailServer.Ports(ports.smtp(), ports.imap()),
-                Canaries.NAME);
+        return postBox(Cast.buyer(number));
+    }
+
+    PostBox postBox(String address) {
+        var mailPorts = new MailServer.Ports(ports.smtp(), ports.imap());
+        return new PostBox(account(address), mailPorts, Canaries.NAME);
     }
 
     /// Who runs the hub.

@@ -9,6 +9,7 @@ import io.tokumei.sandbox.history.History;
 import io.tokumei.sandbox.history.Passage;
 import io.tokumei.sandbox.history.Patience;
 import io.tokumei.sandbox.shopper.Purchase;
+import io.tokumei.sandbox.shopper.Till;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Inspection {
 
     private final DemoWorld world;
     private final List<String> problems = new ArrayList<>();
+    private String order = "";
 
     public Inspection(DemoWorld world) {
         this.world = world;
@@ -33,6 +35,10 @@ public final class Inspection {
     /// What is wrong with this trade; empty when all is as it should be.
     public List<String> of(Played played) {
         problems.clear();
+        order = orderOf(played);
+        if (played.purchase().isThroughAgent()) {
+            problems.addAll(new Apart(world, played).problems());
+        }
         store(played.purchase());
         courier(played.purchase());
         site(played.purchase());
@@ -40,6 +46,13 @@ public final class Inspection {
         money(played);
         canaries(played);
         return List.copyOf(problems);
+    }
+
+    /// The store's number of an order, which its shopper may not be told.
+    public String orderOf(Played played) {
+        return played.purchase().isThroughAgent()
+                ? new Apart(world, played).order()
+                : played.purchase().order();
     }
 
     private void store(Purchase purchase) {
@@ -56,17 +69,16 @@ public final class Inspection {
         expectOne(
                 "store: CONTRL for its ORDRSP",
                 history,
-                p -> p.to().equals(Cast.STORE) && accepts(p, purchase));
+                p -> p.to().equals(Cast.STORE) && accepts(p));
         none("store: APERAK", history, p -> p.document().equals("APERAK") && mentions(p, purchase));
     }
 
-    private static boolean mentions(Passage passage, Purchase purchase) {
-        return passage.body().contains(purchase.order())
-                || passage.body().contains(purchase.shipping());
+    private boolean mentions(Passage passage, Purchase purchase) {
+        return passage.body().contains(order) || passage.body().contains(purchase.shipping());
     }
 
     /// Whether it is a CONTRL that accepts the store's answer to this order.
-    private boolean accepts(Passage passage, Purchase purchase) {
+    private boolean accepts(Passage passage) {
         if (!passage.document().equals("CONTRL")) {
             return false;
         }
@@ -77,7 +89,7 @@ public final class Inspection {
                         .first(p ->
                                 p.from().equals(Cast.STORE)
                                         && p.document().equals("ORDRSP")
-                                        && p.reference().equals(purchase.order()))
+                                        && p.reference().equals(order))
                         .stream()
                         .flatMap(p -> read(p).stream())
                         .map(Interchange::control)
@@ -143,22 +155,26 @@ public final class Inspection {
                                     && p.document().contains(word)
                                     && p.document().contains(tail(played.purchase().shipping())));
         }
+        boolean agent = played.purchase().isThroughAgent();
+        String words = agent ? "ご依頼の品を注文しました" : "ご注文を承りました";
+        String number = agent ? played.purchase().payment() : order;
         expectOne(
                 "mail: acknowledgement",
                 history,
                 p ->
                         p.to().equals(played.address())
-                                && p.document().contains("ご注文を承りました")
-                                && p.document().contains(tail(played.purchase().order())));
+                                && p.document().contains(words)
+                                && p.document().contains(tail(number)));
     }
 
     private void money(Played played) {
         long left = played.deposit() - played.purchase().yen();
-        Optional<Long> balance = world.till().balance(played.wallet().account());
+        Till till = played.purchase().isThroughAgent() ? world.buyersTill() : world.till();
+        Optional<Long> balance = till.balance(played.wallet().account());
         if (!balance.equals(Optional.of(left))) {
             problems.add("agent: balance is " + balance + " and should be " + left);
         }
-        Optional<Long> owed = world.till().owed(played.purchase().payment());
+        Optional<Long> owed = till.owed(played.purchase().payment());
         if (owed.isPresent()) {
             problems.add("agent: " + owed.get() + " yen are still owed to the store");
         }

@@ -17,7 +17,13 @@ import java.util.Map;
 /// The cards of the demo's partners, as the hub's operator would be handed them.
 final class PartnerFiles {
     private static final List<String> ALL =
-            List.of(Cast.STORE, Cast.SECOND_STORE, Cast.AGENT, Cast.COURIER, Cast.SITE);
+            List.of(
+                    Cast.STORE,
+                    Cast.SECOND_STORE,
+                    Cast.AGENT,
+                    Cast.BUYING_AGENT,
+                    Cast.COURIER,
+                    Cast.SITE);
 
     private final Folders folders;
     private final Ports ports;
@@ -43,6 +49,7 @@ final class PartnerFiles {
         write(folder(Cast.STORE).resolve("as2.pem"), Certificates.pem(store.certificate()));
         password(Cast.SECOND_STORE, "desk");
         password(Cast.AGENT, "desk");
+        password(Cast.BUYING_AGENT, "desk");
         password(Cast.COURIER, "jms");
     }
 

@@ -4,10 +4,12 @@ package io.tokumei.sandbox.world;
 
 import io.tokumei.sandbox.shopper.Purchase;
 import io.tokumei.sandbox.shopper.Shopper;
+import io.tokumei.sandbox.shopper.Till;
 import io.tokumei.sandbox.shopper.Wallet;
+import java.net.URI;
 import java.time.Duration;
 
-/// The first trade plan as one shopper lives it, from opening an account to collecting the parcel.
+/// The trade plans as one shopper lives them, from opening an account to collecting the parcel.
 public final class Play {
     private static final long DEPOSIT = 50_000;
     private static final String ITEM = "4901234567894";
@@ -18,6 +20,20 @@ public final class Play {
             数量：2
             受取場所：shinagawa-1
             支払代行：mado
+            """;
+
+    /// Words that open an account with the agent that buys (checklist K5-1).
+    public static final String OPEN_WITH_BUYER = "口座開設\n代行：tsukai\n";
+
+    /// A purchase request without what proves the contract.
+    public static final String REQUEST =
+            """
+            店：hon-ya
+            商品コード：4901234567894
+            数量：2
+            受取場所：shinagawa-1
+            買物代行：tsukai
+            上限金額：10,000円
             """;
 
     private final DemoWorld world;
@@ -55,13 +71,46 @@ public final class Play {
         return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
     }
 
+    /// Bought by an agent, asked by mail.
+    public Played throughAgentByMail(int number) {
+        Shopper shopper = world.shopper(number);
+        Wallet wallet = shopper.openAccount(world.buyersTill(), DEPOSIT, OPEN_WITH_BUYER);
+        Purchase purchase = shopper.buyByMail(REQUEST, wallet);
+        shopper.awaitPaid(purchase);
+        return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
+    }
+
+    /// Bought by an agent, asked on the page.
+    public Played throughAgentOnTheWeb(int number) {
+        Shopper shopper = world.shopper(number);
+        Wallet wallet = shopper.openAccount(world.buyersTill(), DEPOSIT, OPEN_WITH_BUYER);
+        URI form = world.ports().webPages().resolve("purchases/" + Cast.STORE);
+        Purchase purchase = shopper.buyOnTheWeb(form, ITEM, wallet);
+        shopper.awaitPaid(purchase);
+        return finished(shopper, new Played(Cast.buyer(number), wallet, purchase, DEPOSIT));
+    }
+
+    /// What follows payment: waits for the parcel, collects it, and has the agent transfer what it
+    /// owes.
+    public Played finished(Shopper shopper, int number, Paid paid) {
+        return finished(
+                shopper,
+                new Played(Cast.buyer(number), paid.wallet(), paid.purchase(), paid.deposit()));
+    }
+
+    /// A purchase that was paid.
+    ///
+    /// @param deposit what was paid in before, in yen
+    public record Paid(Wallet wallet, Purchase purchase, long deposit) {}
+
     private Played finished(Shopper shopper, Played played) {
         Purchase purchase = played.purchase();
         shopper.awaitArrival(purchase);
         shopper.collect(purchase, world.visitor());
         world.clerk().handOver(purchase.shipping());
         shopper.awaitCollected(purchase);
-        if (!world.till().transfer(purchase.payment())) {
+        Till till = purchase.isThroughAgent() ? world.buyersTill() : world.till();
+        if (!till.transfer(purchase.payment())) {
             throw new IllegalStateException("the desk did not take the transfer");
         }
         return played;

@@ -18,7 +18,7 @@ class CanariesTest {
     private static final Played PLAYED =
             new Played(
                     "buyer@anon.example",
-                    new Wallet("ACCOUNT", "ABCD-EFGH-JKMN-PQRS", "7Q2K9-4MXTR"),
+                    new Wallet("ACCOUNT", "DEPOSIT", "ABCD-EFGH-JKMN-PQRS", "7Q2K9-4MXTR"),
                     new Purchase("ORDER", "PAYMENT", "SHIPPING", "0A1B2-C3D4E", "2,660円", "", ""),
                     50_000);
     private static final Map<String, String> WORDS = Canaries.of(PLAYED);

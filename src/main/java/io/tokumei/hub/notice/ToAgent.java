@@ -6,8 +6,9 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import java.time.Instant;
 
-/// What a payment agent is told; it never learns the goods (checklist E1-11).
-public sealed interface ToPaymentAgent extends Notice {
+/// What whoever keeps a shopper's wallet is told of the money, payment agent or purchase agent:
+/// never the goods (checklist E1-11).
+public sealed interface ToAgent extends Notice {
     PartyId to();
 
     /// Owed to a payee since the shopper paid: transfer it (checklist E1-13).
@@ -17,12 +18,12 @@ public sealed interface ToPaymentAgent extends Notice {
             @Tells("payee-name") PartyId payee,
             @Tells("total-price") Money amount,
             Instant at)
-            implements ToPaymentAgent {}
+            implements ToAgent {}
 
     /// A parcel is about to go back and its shopper does not react: by the number alone, so that an
     /// agent who knows the holder of the contract may write or call (checklist E1-33).
     record ShopperSought(PartyId to, @Tells("own-reference") Reference payment, Instant until)
-            implements ToPaymentAgent {}
+            implements ToAgent {}
 
     /// The goods did not arrive: what was owed to the payee is owed no more.
     record PaymentReversed(
@@ -31,5 +32,5 @@ public sealed interface ToPaymentAgent extends Notice {
             @Tells("payee-name") PartyId payee,
             @Tells("total-price") Money amount,
             Instant at)
-            implements ToPaymentAgent {}
+            implements ToAgent {}
 }

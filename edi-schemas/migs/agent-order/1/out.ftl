@@ -1,0 +1,16 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "/lib/edi.ftl" as e>
+<@e.s "BGM", "220", document.order, "9"/>
+<@e.s "DTM", ["137", document.writtenAt, "203"]/>
+<@e.s "RFF", ["SRN", document.shipping]/>
+<@e.s "NAD", "BY", [document.buyer, "", "9"]/>
+<@e.s "NAD", "SU", [document.store, "", "9"]/>
+<@e.s "NAD", "DP", [document.pickupPoint, "", "9"]/>
+<@e.s "CUX", ["2", document.currency, "9"]/>
+<#list document.lines as line>
+  <@e.s "LIN", line?counter, "", line.code?has_content?then([line.code, "SRV"], "")/>
+  <@e.s "IMD", "F", "", ["", "", "", line.name]/>
+  <@e.s "QTY", ["21", line.quantity, "PCE"]/>
+</#list>
+<@e.s "UNS", "S"/>
+<@e.s "CNT", ["2", document.lines?size]/>

@@ -1,0 +1,1 @@
+[${agent}] Bought for you (…${paymentTail})

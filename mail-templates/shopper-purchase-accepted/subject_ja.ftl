@@ -1,0 +1,1 @@
+【${agent}】ご依頼の品を注文しました（…${paymentTail}）

@@ -1,0 +1,1 @@
+[${store}] Not paid yet (…${paymentTail})

@@ -1,0 +1,1 @@
+【${store}】まだお支払いしていません（…${paymentTail}）

@@ -27,6 +27,8 @@ record RefusalCode(String code, String text) {
             case Refusal.CredentialRefused _ -> new RefusalCode("HUB17", "CREDENTIAL REFUSED");
             case Refusal.CredentialIsLocked _ -> new RefusalCode("HUB18", "CREDENTIAL LOCKED");
             case Refusal.WrongRole _ -> new RefusalCode("HUB19", "NOT THE SENDERS TO SAY");
+            case Refusal.PaidInCash _ -> new RefusalCode("HUB20", "PAID IN CASH");
+            case Refusal.CashMissing _ -> new RefusalCode("HUB21", "CASH NOT COLLECTED");
         };
     }
 }

@@ -58,6 +58,12 @@ final class Reactions {
                     Reaction.telling(
                             new ToShopper.PickupLocked(
                                     trade.shopper(), trade.references().shipping()));
+            case TradeEvent.CashTaken e ->
+                    Reaction.booking(CashPostings.taken(trade, e.amount(), e.round()));
+            case TradeEvent.CashReturned e ->
+                    Reaction.booking(CashPostings.returned(trade, e.amount(), e.round()));
+            // The batch it is part of is booked and told as a whole.
+            case TradeEvent.CashRemitted _ -> Reaction.none();
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
         };
     }
@@ -72,7 +78,7 @@ final class Reactions {
                 point,
                 point(point).gln(),
                 trade.references().alias() + "@" + relayDomain,
-                partner(trade.parties().agent()).gln(),
+                trade.parties().agent().map(this::partner).map(Partner::gln),
                 e.at());
     }
 
@@ -89,18 +95,18 @@ final class Reactions {
                         trade.shopper(),
                         storeName(trade),
                         trade.references().order(),
-                        trade.references().payment(),
+                        trade.parties().agent().map(_ -> trade.references().payment()),
                         trade.references().shipping(),
                         shown,
                         order.price(),
                         trade.content(),
-                        partner(trade.parties().agent()).name(),
+                        trade.parties().agent().map(this::partner).map(Partner::name),
                         point(trade.parties().pickupPoint()).name()));
     }
 
     private Reaction paid(Trade trade, TradeEvent.PaymentMade e, Optional<Contact> payer) {
         PartyId store = trade.parties().store();
-        Partner agent = partner(trade.parties().agent());
+        Partner agent = partner(trade.parties().agent().orElseThrow());
         List<Notice> notices = new ArrayList<>();
         payer.ifPresent(to ->
                 notices.add(
@@ -130,7 +136,8 @@ final class Reactions {
     private Reaction tendered(Trade trade, TradeEvent.ShipmentTendered e) {
         PartyId point = trade.parties().pickupPoint();
         return Reaction.telling(
-                new ToPickupPoint.ParcelAnnounced(point, trade.references().shipping()),
+                new ToPickupPoint.ParcelAnnounced(
+                        point, trade.references().shipping(), trade.cashPrice()),
                 new ToCourier.TransportRequested(
                         e.courier(),
                         trade.references().shipping(),
@@ -155,7 +162,8 @@ final class Reactions {
                         point.name(),
                         point.address(),
                         point.kiosk(),
-                        e.at().plus(Duration.ofDays(point.storageDays()))));
+                        e.at().plus(Duration.ofDays(point.storageDays())),
+                        trade.cashPrice()));
     }
 
     private Reaction failed(Trade trade, TradeEvent.ParcelFailed e) {
@@ -177,9 +185,13 @@ final class Reactions {
                                 trade.parties().store(),
                                 trade.references().shipping(),
                                 point(trade.parties().pickupPoint()).gln(),
-                                e.at()),
+                                e.at(),
+                                trade.cashPrice()),
                         new ToShopper.ParcelCollected(
-                                trade.shopper(), trade.references().shipping(), e.at())),
+                                trade.shopper(),
+                                trade.references().shipping(),
+                                e.at(),
+                                trade.cashPrice())),
                 List.of(),
                 List.of("secret"));
     }

@@ -4,6 +4,7 @@ package io.tokumei.hub.journal;
 import io.tokumei.hub.flow.InboxId;
 import io.tokumei.hub.flow.Work.ReferenceKind;
 import io.tokumei.hub.trade.Evolution;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.Trade;
@@ -11,6 +12,7 @@ import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +40,19 @@ final class Trades {
                 .param("id", id.value())
                 .param("plan", placed.plan().code())
                 .param("store", placed.parties().store().value())
-                .param("agent", placed.parties().agent().value())
+                .param(
+                        "agent",
+                        placed.parties().agent().map(PartyId::value).orElse(null),
+                        Types.VARCHAR)
                 .param("page", store.secrets().lookupKey(PAGE, placed.shopper().page()))
                 .param("alias", placed.references().alias())
                 .param("now", store.now())
                 .update();
         addReference(id, ReferenceKind.ORDER, placed.references().order(), Role.STORE);
-        addReference(id, ReferenceKind.PAYMENT, placed.references().payment(), Role.PAYMENT_AGENT);
+        if (placed.parties().agent().isPresent()) {
+            Reference payment = placed.references().payment();
+            addReference(id, ReferenceKind.PAYMENT, payment, Role.PAYMENT_AGENT);
+        }
         addReference(id, ReferenceKind.SHIPPING, placed.references().shipping(), Role.COURIER);
         append(id, List.of(placed), cause);
     }

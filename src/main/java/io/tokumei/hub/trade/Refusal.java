@@ -16,6 +16,12 @@ public sealed interface Refusal {
     /// The wallet lacks this much.
     record InsufficientBalance(Money missing) implements Refusal {}
 
+    /// Nobody pays this through an agent: it is paid in cash at the pickup point.
+    record PaidInCash() implements Refusal {}
+
+    /// The parcel may not leave before this much cash is recorded.
+    record CashMissing(Money due) implements Refusal {}
+
     /// Paid already; nothing was booked again.
     record AlreadyPaid() implements Refusal {}
 

@@ -57,6 +57,8 @@ public interface Views {
     /// What the remittances of a pickup point and their lines differ by, store by store.
     List<Difference> differences(PartyId point);
 
+    /// What a store was sent too little or too much, in sum.
+    ///
     /// @param lacking whether too little was sent, else too much
     record Difference(PartyId store, Money amount, boolean lacking) {}
 

@@ -3,6 +3,7 @@
 package io.tokumei.hub.terminal;
 
 import io.tokumei.gateway.protocol.Body;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Envelope;
 import io.tokumei.gateway.protocol.EnvelopeCodec;
 import io.tokumei.gateway.protocol.Reference;
@@ -11,6 +12,7 @@ import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.flow.OutboxMessage;
 import io.tokumei.hub.flow.Wire;
 import io.tokumei.hub.notice.ToPickupPoint;
+import io.tokumei.hub.trade.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,7 +45,8 @@ public final class PickupWriter {
                                     Optional.empty(),
                                     new Body.ParcelAnnounced(
                                             new Reference(announced.shipping().value()),
-                                            Optional.empty())));
+                                            Optional.empty(),
+                                            announced.cash().map(PickupWriter::cash))));
             case ToPickupPoint.CredentialAnswered answered ->
                     wire(
                             message,
@@ -62,6 +65,10 @@ public final class PickupWriter {
                                     Optional.empty(),
                                     new Body.AckSeq(read.session(), read.sequence())));
         };
+    }
+
+    private static Cash cash(Money money) {
+        return new Cash(money.minor(), money.currency().getCurrencyCode());
     }
 
     /// The parts of an envelope that differ from type to type.

@@ -28,8 +28,9 @@ final class DeskDoor {
             case STORE -> "redirect:/desk/store";
             case PAYMENT_AGENT -> "redirect:/desk/agent";
             case COURIER -> "redirect:/desk/courier";
+            case PICKUP_POINT -> "redirect:/desk/point";
             case OPERATOR -> "redirect:/console";
-            case SHOPPER, PURCHASE_AGENT, CARD_COMPANY, PICKUP_POINT -> "redirect:/";
+            case SHOPPER, PURCHASE_AGENT, CARD_COMPANY -> "redirect:/";
         };
     }
 

@@ -44,6 +44,8 @@ class SecurityRules {
                                 .hasRole(Role.PAYMENT_AGENT.name())
                                 .requestMatchers("/desk/courier/**")
                                 .hasRole(Role.COURIER.name())
+                                .requestMatchers("/desk/point/**")
+                                .hasRole(Role.PICKUP_POINT.name())
                                 .requestMatchers("/desk/**")
                                 .authenticated()
                                 .requestMatchers("/actuator/health/**")

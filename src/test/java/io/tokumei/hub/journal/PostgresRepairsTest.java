@@ -14,6 +14,7 @@ import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.party.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,10 @@ class PostgresRepairsTest {
 
     private static ToStore notice() {
         return new ToStore.ParcelCollected(
-                TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT);
+                TestDirectory.STORE,
+                TestTrade.SHIPPING,
+                "4912345111119",
+                TestTrade.AT,
+                Optional.empty());
     }
 }

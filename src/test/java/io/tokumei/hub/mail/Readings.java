@@ -51,6 +51,9 @@ final class Readings {
                     Intake.TransportReport _,
                     Intake.ParcelStored _,
                     Intake.CredentialPresented _,
+                    Intake.CashTaken _,
+                    Intake.CashReturned _,
+                    Intake.CashRemittance _,
                     Intake.ParcelHandedOver _,
                     Intake.ParcelRefusedAtSite _,
                     Intake.SiteEventsRead _ ->

@@ -5,6 +5,7 @@ import io.tokumei.hub.plan.Plans;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Trades in the words of the trade: `aTrade().accepted().paid().tendered()`.
@@ -28,7 +29,7 @@ public final class TradeFixture {
                 new TradeEvent.OrderPlaced(
                         new TradeId(new UUID(1, 2)),
                         plan,
-                        new Parties(STORE, AGENT, POINT),
+                        parties(plan),
                         new References(
                                 Reference.ofBits(1),
                                 Reference.ofBits(2),
@@ -43,6 +44,11 @@ public final class TradeFixture {
                         NOON);
         events.add(placed);
         trade = Trade.begun(placed);
+    }
+
+    private static Parties parties(TradePlan plan) {
+        Optional<PartyId> agent = plan.paysCashAtPoint() ? Optional.empty() : Optional.of(AGENT);
+        return new Parties(STORE, agent, POINT);
     }
 
     public static TradeFixture aTrade() {
@@ -75,6 +81,18 @@ public final class TradeFixture {
 
     public TradeFixture presented(boolean right) {
         return then(new Command.PresentCredential(POINT, right, NOON));
+    }
+
+    public TradeFixture cashTaken() {
+        return then(new Command.TakeCash(POINT, DUE, NOON));
+    }
+
+    public TradeFixture cashReturned() {
+        return then(new Command.ReturnCash(POINT, DUE, NOON));
+    }
+
+    public TradeFixture remitted() {
+        return then(new Command.RemitCash(POINT, STORE, NOON));
     }
 
     public TradeFixture handedOver() {

@@ -35,6 +35,10 @@ class TextsTest {
             Set.of(
                     "credential-issued",
                     "payment-held",
+                    // The courier may look at the board, and learns nothing of cash.
+                    "cash-taken",
+                    "cash-returned",
+                    "cash-remitted",
                     "shipment-released",
                     "credential-mismatched",
                     "credential-matched");

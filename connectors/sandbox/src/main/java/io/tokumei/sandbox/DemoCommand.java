@@ -105,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         Played byMail = play.byMail(1);
         List<String> problems = new ArrayList<>(new Inspection(world).of(byMail));
         problems.addAll(new Inspection(world).of(play.onTheWeb(2)));
+        problems.addAll(new Inspection(world).of(play.forCash(3)));
         Timing.ofAcknowledgement(world, byMail)
                 .ifPresent(time ->
                         System.out.printf(
@@ -112,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                                 time.toMillis() / 1000.0));
         if (problems.isEmpty()) {
             System.out.println(
-                    "All is well: two trades, every document once at every party, books right,"
+                    "All is well: three trades (two through an agent, one for cash), every document once at every party, books right,"
                             + " nothing told to the wrong party.");
             return 0;
         }

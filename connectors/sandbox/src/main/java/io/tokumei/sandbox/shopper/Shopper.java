@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 /// time, and reads only mail that came since it began.
 public final class Shopper {
     private static final int SEE_OTHER_FAILED = 400;
+    private static final String[] PAYMENT = {"支払番号", "Payment"};
 
     private final PostBox post;
     private final Habits habits;
@@ -81,7 +82,10 @@ public final class Shopper {
                 Told.below(text, "受け取りの合言葉", "Your secret")
                         .or(() -> Told.value(text, "合言葉", "secret"))
                         .orElseThrow(() -> new Disappointed("no secret in the mail"));
-        String form = Told.form(text).orElseThrow(() -> new Disappointed("no form to pay"));
+        String form = Told.form(text).orElse("");
+        if (form.isEmpty() && Told.value(text, PAYMENT).isPresent()) {
+            throw new Disappointed("no form to pay");
+        }
         return purchase(text, secret, form, "");
     }
 
@@ -89,9 +93,14 @@ public final class Shopper {
     ///
     /// @param store address of the store's page
     public Purchase orderOnTheWeb(URI store, String item, int quantity) {
+        return orderOnTheWeb(store, Map.of("quantity." + item, Integer.toString(quantity)));
+    }
+
+    /// Orders with these fields of the form filled in.
+    public Purchase orderOnTheWeb(URI store, Map<String, String> choice) {
         Page page = insist(() -> browser.open(store));
         Map<String, String> fields = page.form("/orders");
-        fields.put("quantity." + item, Integer.toString(quantity));
+        fields.putAll(choice);
         fields.put("mail", post.address());
         URI action = page.action("/orders");
         Page done = insist(() -> browser.submit(action, fields));
@@ -124,6 +133,25 @@ public final class Shopper {
             }
             habits.diary().accept("payment form", purchase.payment());
         }
+    }
+
+    /// Asks the agent to pay what it cannot pay: an order that is paid in cash.
+    public void payInVain(Purchase purchase, Wallet wallet, String payee) {
+        write(
+                habits.payAt(),
+                "支払依頼",
+                "支払番号：%s\n支払先：%s\n金額：%d円\n契約コード：%s\n確認情報：%s\n"
+                        .formatted(
+                                purchase.order(),
+                                payee,
+                                purchase.yen(),
+                                wallet.code(),
+                                wallet.verification()));
+    }
+
+    /// Waits for a mail that says this, and gives it.
+    public String awaitMail(String words) {
+        return next(words, l -> l.text().contains(words)).text();
     }
 
     /// Waits for the mail that says the payment was made.
@@ -161,7 +189,7 @@ public final class Shopper {
     private static Purchase purchase(String text, String secret, String form, String page) {
         return new Purchase(
                 told(text, "注文番号", "Order"),
-                told(text, "支払番号", "Payment"),
+                Told.value(text, PAYMENT).orElse(""),
                 told(text, "受取番号", "Pickup"),
                 secret,
                 told(text, "合計", "金額", "Total"),

@@ -43,6 +43,7 @@ final class PartnerFiles {
         write(folder(Cast.STORE).resolve("as2.pem"), Certificates.pem(store.certificate()));
         password(Cast.SECOND_STORE, "desk");
         password(Cast.AGENT, "desk");
+        password(Cast.SITE, "desk");
         password(Cast.COURIER, "jms");
     }
 

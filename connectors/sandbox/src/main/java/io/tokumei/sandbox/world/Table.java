@@ -14,6 +14,7 @@ public final class Table {
         Map<String, String> values = new HashMap<>();
         addresses(world.ports(), values);
         values.put("mado", world.deskPassword(Cast.AGENT));
+        values.put("shinagawa", world.deskPassword(Cast.SITE));
         values.put("kami-ya", world.deskPassword(Cast.SECOND_STORE));
         values.put("operator", world.operatorPassword());
         values.put("buyer", Cast.BUYER);

@@ -9,18 +9,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A few virtual threads, never more than so many at once.
+/// A few threads, never more than so many at once. They are platform threads: virtual ones keep
+/// their carriers while they load classes, and can so stop the whole process.
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PATIENCE_SECONDS = 10;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads;
     private final Semaphore places;
     private final int most;
 
     Workers(int most) {
         this.most = most;
         this.places = new Semaphore(most);
+        this.threads =
+                Executors.newFixedThreadPool(
+                        most, Thread.ofPlatform().daemon().name("worker-", 1).factory());
     }
 
     /// How many more could start now.

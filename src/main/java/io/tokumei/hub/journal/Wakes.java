@@ -50,7 +50,7 @@ public final class Wakes implements AutoCloseable {
         this.source = source;
         this.sweep = sweep;
         this.workers = workers;
-        this.listener = Thread.ofVirtual().name("wakes").unstarted(this::listen);
+        this.listener = Thread.ofPlatform().daemon().name("wakes").unstarted(this::listen);
     }
 
     /// Starts listening and runs every worker once.

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Things the code never does: silence a warning, skip a test, sleep, mock, or leave a sensitive
-/// type with a telling `toString`.
+/// Things the code never does: silence a warning, skip a test, sleep, mock, start virtual threads,
+/// or leave a sensitive type with a telling `toString`.
 final class Habits {
     private static final Set<String> ANNOTATIONS =
             Set.of(
@@ -25,6 +25,13 @@ final class Habits {
                     "DisabledIfEnvironmentVariable",
                     "DisabledIfSystemProperty",
                     "Ignore");
+
+    /// Those that load classes keep their carriers, and can so stop the whole process.
+    private static final Set<String> VIRTUAL_THREADS =
+            Set.of(
+                    "Thread.ofVirtual",
+                    "Thread.startVirtualThread",
+                    "Executors.newVirtualThreadPerTaskExecutor");
 
     private Habits() {}
 
@@ -54,8 +61,12 @@ final class Habits {
 
         @Override
         public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
-            if (select.toString().equals("Thread.sleep")) {
+            String selected = select.toString();
+            if (selected.equals("Thread.sleep")) {
                 findings.add(new Finding("sleep", file.at(select), "wait for a condition instead"));
+            }
+            if (VIRTUAL_THREADS.contains(selected)) {
+                findings.add(new Finding("virtual", file.at(select), "use platform threads"));
             }
             return super.visitMemberSelect(select, null);
         }

@@ -78,7 +78,7 @@ class TidyRulesTest {
     }
 
     @Test
-    void silencedWarningsSkippedTestsSleepAndMocksAreFound() {
+    void silencedWarningsSkippedTestsSleepMocksAndVirtualThreadsAreFound() {
         assertThat(habits("@SuppressWarnings(\"all\") class Planted {}"))
                 .containsExactly("annotation");
         assertThat(habits("class Planted { @Disabled void skipped() {} }"))
@@ -87,6 +87,8 @@ class TidyRulesTest {
                 .containsExactly("sleep");
         assertThat(habits("import static org.mockito.Mockito.mock; class Planted {}"))
                 .containsExactly("mock");
+        assertThat(habits("class Planted { void run() { Thread.ofVirtual().start(null); } }"))
+                .containsExactly("virtual");
     }
 
     @Test

@@ -122,7 +122,7 @@ class As2InboundTest {
         As2Inbound inbound = inbound();
         As2Request request = message("<1@hon-ya>", As2World.ORDER);
         Callable<As2Answer> one = () -> inbound.handle(request);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<As2Answer> answers =
                     threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> one).toList()).stream()
                             .map(As2InboundTest::done)

@@ -233,7 +233,7 @@ class As2OutboundTest {
                         LIMITS,
                         new HttpPost(client, Duration.ofMillis(300), LIMITS));
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answerHalf(listening));
+            Thread.ofPlatform().daemon().start(() -> answerHalf(listening));
             URI url = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/as2");
             As2Partner slow = As2World.at(STORE, url);
             Prepared prepared = hasty.prepare(As2World.order("<7@tokumei-hub>"), slow);

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /// An HTTP server on a free loopback port that adapts requests as a servlet would.
 final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /// Answers one request.
     @FunctionalInterface

@@ -56,7 +56,8 @@ class HistoryTest {
         List<String> seen = new ArrayList<>();
         try (var history = History.open(folder.resolve("history.jsonl"))) {
             history.watch(p -> seen.add(p.key()));
-            Thread later = Thread.ofVirtual().start(() -> history.add(passage("<1@hub>")));
+            Thread later =
+                    Thread.ofPlatform().daemon().start(() -> history.add(passage("<1@hub>")));
 
             assertThat(history.await(p -> p.key().equals("<1@hub>"), Duration.ofSeconds(5)))
                     .isPresent();

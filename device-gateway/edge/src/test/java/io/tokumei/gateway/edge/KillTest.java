@@ -84,7 +84,8 @@ final class KillTest {
         for (int round = 0; round < KILLS; round++) {
             SiteProcess site = started();
             int first = round * 1_000;
-            Thread clerk = Thread.ofVirtual().start(() -> work(site.port(), first, promised));
+            Thread clerk =
+                    Thread.ofPlatform().daemon().start(() -> work(site.port(), first, promised));
             clerk.join(150 + random.nextLong(2_500));
             site.kill();
             clerk.join();

@@ -45,7 +45,7 @@ public final class HubLink implements Verifier, AutoCloseable {
     private final Line line;
     private final Thread sender;
     private final ExecutorService inbox =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("inbox").factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("inbox").factory());
 
     /// Prepares the link; nothing is sent before [#start()].
     ///
@@ -57,7 +57,7 @@ public final class HubLink implements Verifier, AutoCloseable {
         this.answerWithin = settings.answerWithin();
         this.line = Line.prepare(settings, tls, journal.stamp(), new Watch());
         EventSender events = new EventSender(journal, state, line, settings.resendAfter());
-        this.sender = Thread.ofVirtual().name("events").unstarted(events);
+        this.sender = Thread.ofPlatform().daemon().name("events").unstarted(events);
     }
 
     /// Begins to connect and to send what the journal holds.
@@ -201,7 +201,7 @@ public final class HubLink implements Verifier, AutoCloseable {
         public void connected() {
             long connection = state.connected();
             LOG.info("connected to the hub's broker");
-            Thread.ofVirtual().name("subscribe").start(() -> subscribe(connection));
+            Thread.ofPlatform().daemon().name("subscribe").start(() -> subscribe(connection));
         }
 
         @Override

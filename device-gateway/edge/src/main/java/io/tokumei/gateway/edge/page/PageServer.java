@@ -27,12 +27,18 @@ import org.slf4j.LoggerFactory;
 public final class PageServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final int BACKLOG = 64;
+
+    /// Requests answered at once; one that asks the hub may wait for seconds.
+    private static final int VISITORS = 16;
+
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    VISITORS, Thread.ofPlatform().daemon().name("page-", 1).factory());
     private final Map<String, Function<Request, Reply>> routes;
     private final Origin origin;
     private final Language usual;

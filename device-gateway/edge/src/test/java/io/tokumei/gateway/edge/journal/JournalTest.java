@@ -198,7 +198,7 @@ final class JournalTest {
     @Test
     void whoWaitsIsWokenByTheNextEvent() throws Exception {
         assertThat(journal.awaitAfter(0, Duration.ofMillis(1))).isFalse();
-        Thread writer = Thread.ofVirtual().start(() -> append(1));
+        Thread writer = Thread.ofPlatform().daemon().start(() -> append(1));
         assertThat(journal.awaitAfter(0, Duration.ofSeconds(20))).isTrue();
         writer.join();
     }

@@ -4,7 +4,9 @@ address: your numbers and your secret are all it takes.
 
 * Your numbers
   Order      ${order}
+<#if agent?has_content>
   Payment    ${payment}   (when you pay)
+</#if>
   Pickup     ${shipping}   (when you collect)
 
 * Your secret
@@ -32,6 +34,7 @@ address: your numbers and your secret are all it takes.
   ${pickupPoint}
 
 * How to pay
+<#if agent?has_content>
   Write your contract code and verification into these lines and mail
   them to ${agent}, the payment agent:
   ${agentMail}
@@ -45,6 +48,10 @@ ${form}
   ${agentMail}
   You need no name for it. You get a deposit code, pay in any sum under
   it, and receive your contract code by mail.
+<#else>
+  In cash, when you collect the parcel: bring ${total}
+  to the pickup point. Nothing is to be paid before.
+</#if>
 
 * Where it is now
   ${board}

@@ -14,8 +14,8 @@
     "pickup-point/unknown": "there is no such place; see the list",
     "pickup-point/home-address": "never a home address: see the list",
     "pickup-point/too-long": "please write the name of the place only",
-    "payment-agent/missing": "please choose a payment agent",
-    "payment-agent/unknown": "there is no such agent; see the list",
+    "payment-agent/missing": "please choose how to pay",
+    "payment-agent/unknown": "not a way to pay here; see the list",
     "payment-agent/too-long": "please write the agent's name only"}>
 <#return "    ← " + (words[field + "/" + kind]!"please write this again")>
 </#function>
@@ -29,5 +29,5 @@ Quantity: ${line.quantity}${line.quantityProblem?has_content?then(note("quantity
 </#sep>
 </#list>
 Pickup: ${pickupPoint}${note("pickup-point")}
-Payment agent: ${paymentAgent}${note("payment-agent")}
+Payment: ${paymentAgent}${note("payment-agent")}
 ===== order form ends here =====

@@ -14,8 +14,8 @@
     "pickup-point/unknown": "下の一覧にない場所です",
     "pickup-point/home-address": "ご住所ではなく一覧の場所をどうぞ",
     "pickup-point/too-long": "場所の名前だけをご記入ください",
-    "payment-agent/missing": "支払代行をお選びください",
-    "payment-agent/unknown": "下の一覧にない支払代行です",
+    "payment-agent/missing": "支払の方法をお選びください",
+    "payment-agent/unknown": "下の一覧からお選びください",
     "payment-agent/too-long": "名前だけをご記入ください"}>
 <#return "　← " + (words[field + "/" + kind]!"もう一度ご記入ください")>
 </#function>
@@ -29,5 +29,5 @@
 </#sep>
 </#list>
 受取場所：${pickupPoint}${note("pickup-point")}
-支払代行：${paymentAgent}${note("payment-agent")}
+支払：${paymentAgent}${note("payment-agent")}
 ===== 注文書 ここまで =====

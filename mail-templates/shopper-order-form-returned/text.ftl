@@ -30,14 +30,13 @@ ${form}
   ${point.name}
     ${point.address}
 </#list>
-<#if agents?size gt 1>
 
-* Payment agents
+* Payment
+  cash   (at the pickup point, when you collect the parcel)
 <#list agents as agent>
-  ${agent}
+  ${agent}   (a payment agent)
 </#list>
-<#else>
-
-The line "Payment agent" may stay empty.
+<#if agents?size == 1>
+  When the line stays empty, you pay through ${agents?first}.
 </#if>
 <@t.foot/>

@@ -35,14 +35,13 @@ ${form}
 　${point.name}
 　　${point.address}
 </#list>
-<#if agents?size gt 1>
 
-■ 支払代行
+■ 支払
+　現金　（受取場所で、お荷物と引き換えに）
 <#list agents as agent>
-　${agent}
+　${agent}　（支払代行）
 </#list>
-<#else>
-
-「支払代行」の行は空のままでかまいません。
+<#if agents?size == 1>
+　空のままなら${agents?first}でお支払いいただきます。
 </#if>
 <@t.foot/>

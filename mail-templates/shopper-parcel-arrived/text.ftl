@@ -16,6 +16,12 @@ Your parcel waits for you.
   and then the secret that came with your order acknowledgement.
   It is not repeated here. You need no name and no paper. Five wrong
   secrets lock the parcel.
+<#if cash?has_content>
+
+* To pay
+  Bring ${cash} in cash. You pay at the counter and get the
+  parcel in exchange.
+</#if>
 <#if kiosk?has_content>
 
 * The terminal

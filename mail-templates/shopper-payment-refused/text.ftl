@@ -51,6 +51,12 @@ There is no such payment agent.
 Leave the line out, or copy the agent's name from the mail that
 accepted your order.
 <#break>
+<#case "paid-in-cash">
+This order is paid in cash at the pickup point, when you collect the
+parcel. A payment agent cannot pay it.
+
+Bring the price in cash when the parcel has arrived.
+<#break>
 <#case "out-of-order">
 This order cannot be paid now: the store has not accepted it yet, or
 it was cancelled.

@@ -2,13 +2,18 @@
 <#import "/lib/edi.ftl" as e>
 <@e.s "BGM", "220", document.order, "9"/>
 <@e.s "DTM", ["137", document.writtenAt, "203"]/>
+<#if !document.agent?has_content>
+  <@e.s "PAI", ["", "", "10"]/>
+</#if>
 <@e.s "RFF", ["SRN", document.shipping]/>
 <@e.s "NAD", "BY", [document.hub, "", "9"]/>
 <@e.s "CTA", "OC"/>
 <@e.s "COM", [document.alias, "EM"]/>
 <@e.s "NAD", "SU", [document.store, "", "9"]/>
 <@e.s "NAD", "DP", [document.pickupPoint, "", "9"]/>
-<@e.s "NAD", "PR", [document.agent, "", "9"]/>
+<#if document.agent?has_content>
+  <@e.s "NAD", "PR", [document.agent, "", "9"]/>
+</#if>
 <@e.s "CUX", ["2", document.currency, "9"]/>
 <#list document.lines as line>
   <@e.s "LIN", line?counter, "", line.code?has_content?then([line.code, "SRV"], "")/>

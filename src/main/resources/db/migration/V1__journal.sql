@@ -68,7 +68,8 @@ CREATE TABLE trade (
     id       uuid PRIMARY KEY,
     plan     text NOT NULL,
     store    text NOT NULL,
-    agent    text NOT NULL,
+    -- NULL where nobody pays for the shopper.
+    agent    text,
     -- Keyed hash of the token that opens the private page.
     page_key text NOT NULL UNIQUE,
     alias    text NOT NULL UNIQUE,

@@ -2,11 +2,15 @@
 package io.tokumei.hub.edi;
 
 import io.tokumei.hub.notice.ToStore;
+import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.OrderContent;
+import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.RemittanceWay;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,6 +52,8 @@ final class NoticeDocuments {
                     new Written("payment-advice", reversed(n, partner, id, createdAt));
             case ToStore.ParcelCollected n ->
                     new Written("receipt-notice", collected(n, partner, id, createdAt));
+            case ToStore.CashRemitted n ->
+                    new Written("payment-advice", remitted(n, partner, id, createdAt));
             case ToStore.InterchangeAnswered n ->
                     new Written("contrl", SyntaxReport.of(n.report(), own.gln(), partner));
             case ToStore.MessageRefused n ->
@@ -63,7 +69,7 @@ final class NoticeDocuments {
         document.put("hub", own.gln());
         document.put("store", partner);
         document.put("pickupPoint", n.pickupPointGln());
-        document.put("agent", n.agentGln());
+        document.put("agent", n.agentGln().orElse(""));
         document.put("alias", alias(n.alias()));
         document.put("currency", "JPY");
         document.put("lines", n.content().lines().stream().map(this::line).toList());
@@ -102,11 +108,54 @@ final class NoticeDocuments {
         document.put("payer", n.payerGln());
         document.put("store", partner);
         document.put("currency", n.amount().currency().getCurrencyCode());
-        document.put("sellerNumber", plain(n.sellerNumber()));
-        document.put("document", "231");
+        document.put("means", "");
+        document.put(
+                "lines", List.of(line("231", n.sellerNumber(), n.amount().decimal(), n.order())));
         document.put("amount", n.amount().decimal());
-        document.put("order", n.order().value());
+        document.put("owed", "");
         return document;
+    }
+
+    /// A batch of cash: a line for each number, the sum that was sent, and where that is another
+    /// one, the sum of the lines.
+    private static Map<String, Object> remitted(
+            ToStore.CashRemitted n, String partner, long id, Instant createdAt) {
+        Map<String, Object> document = head("RA", id, createdAt);
+        document.put("paidOn", DAY.format(n.at()));
+        document.put("payer", n.payerGln());
+        document.put("store", partner);
+        document.put("currency", n.sent().currency().getCurrencyCode());
+        document.put("means", means(n.way()));
+        document.put(
+                "lines",
+                n.lines().stream()
+                        .map(l -> line("231", l.sellerNumber(), l.amount().decimal(), l.order()))
+                        .toList());
+        document.put("amount", n.sent().decimal());
+        document.put("owed", n.sent().equals(n.owed()) ? "" : n.owed().decimal());
+        return document;
+    }
+
+    /// `document` is UN/EDIFACT D.96A 1001: 231 purchase order response, 381 credit note.
+    private static Map<String, Object> line(
+            String document, String number, String amount, Reference order) {
+        return Map.of(
+                "document",
+                document,
+                "sellerNumber",
+                plain(number),
+                "amount",
+                amount,
+                "order",
+                order.value());
+    }
+
+    /// UN/EDIFACT D.96A 4461, payment means.
+    private static String means(RemittanceWay way) {
+        return switch (way) {
+            case REGISTERED_CASH -> "10";
+            case BANK_TRANSFER -> "30";
+        };
     }
 
     private static Map<String, Object> arrived(
@@ -165,10 +214,11 @@ final class NoticeDocuments {
         document.put("payer", n.payerGln());
         document.put("store", partner);
         document.put("currency", n.amount().currency().getCurrencyCode());
-        document.put("document", "381");
-        document.put("sellerNumber", plain(n.sellerNumber()));
-        document.put("amount", "-" + n.amount().decimal());
-        document.put("order", n.order().value());
+        document.put("means", "");
+        String amount = "-" + n.amount().decimal();
+        document.put("lines", List.of(line("381", n.sellerNumber(), amount, n.order())));
+        document.put("amount", amount);
+        document.put("owed", "");
         return document;
     }
 
@@ -179,6 +229,8 @@ final class NoticeDocuments {
         document.put("shipping", n.shipping().value());
         document.put("store", partner);
         document.put("pickupPoint", n.pickupPointGln());
+        document.put("cash", n.cash().map(Money::decimal).orElse(""));
+        document.put("currency", n.cash().map(c -> c.currency().getCurrencyCode()).orElse(""));
         return document;
     }
 

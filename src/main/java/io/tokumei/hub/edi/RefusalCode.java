@@ -28,6 +28,8 @@ record RefusalCode(String code, String text) {
             case Refusal.CredentialIsLocked _ -> new RefusalCode("HUB18", "CREDENTIAL LOCKED");
             case Refusal.PriceOverLimit _ -> new RefusalCode("HUB20", "PRICE OVER LIMIT");
             case Refusal.WrongRole _ -> new RefusalCode("HUB19", "NOT THE SENDERS TO SAY");
+            case Refusal.PaidInCash _ -> new RefusalCode("HUB20", "PAID IN CASH");
+            case Refusal.CashMissing _ -> new RefusalCode("HUB21", "CASH NOT COLLECTED");
         };
     }
 }

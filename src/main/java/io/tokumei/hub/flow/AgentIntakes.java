@@ -164,9 +164,10 @@ final class AgentIntakes {
 
     private Optional<Refusal> payFrom(
             Step step, Contract contract, Intake.PaymentRequest request, Instant now) {
+        Optional<Reference> asked = Reference.read(request.payment());
         Optional<Trade> trade =
-                Reference.read(request.payment())
-                        .flatMap(r -> step.work().trade(ReferenceKind.PAYMENT, r));
+                asked.flatMap(r -> step.work().trade(ReferenceKind.PAYMENT, r))
+                        .or(() -> asked.flatMap(r -> paidInCash(step.work(), r)));
         if (trade.isEmpty()) {
             return Optional.of(new Refusal.UnknownReference());
         }
@@ -184,12 +185,20 @@ final class AgentIntakes {
                 new Command.RequestPayment(payee.get().id(), request.amount(), wallet, now));
     }
 
+    /// A trade that is paid in cash has no payment number; whoever sends another number of it to
+    /// the agent is told so.
+    private static Optional<Trade> paidInCash(Work work, Reference number) {
+        return work.trade(ReferenceKind.ORDER, number)
+                .or(() -> work.trade(ReferenceKind.SHIPPING, number))
+                .filter(t -> t.plan().paysCashAtPoint());
+    }
+
     /// Checklist E1-13: the clerk transferred what was owed for one payment.
     Outcome payout(Step step, Intake.Payout payout) {
         Optional<Trade> trade =
                 step.work()
                         .trade(ReferenceKind.PAYMENT, payout.payment())
-                        .filter(t -> t.parties().agent().equals(payout.agent()));
+                        .filter(t -> t.parties().agent().equals(Optional.of(payout.agent())));
         if (trade.isEmpty() || !(trade.get().funds() instanceof FundsFacet.Paid paid)) {
             return new Outcome.Refused(new Refusal.UnknownReference());
         }

@@ -51,7 +51,7 @@ final class Baskets {
         return folded(item.code()).equals(folded) || folded(item.name()).equals(folded);
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
                 .strip()
                 .toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ public final class Hub {
     private final AgentIntakes agents;
     private final StoreIntakes stores;
     private final ParcelIntakes parcels;
+    private final CashIntakes cash;
 
     /// What the hub is made of.
     ///
@@ -58,6 +59,7 @@ public final class Hub {
                         parts.directory(), parts.entropy(), parts.secrets(), parts.depositHint());
         stores = new StoreIntakes(parts.directory(), parts.entropy(), parts.secrets());
         parcels = new ParcelIntakes(parts.secrets());
+        cash = new CashIntakes(parts.directory());
     }
 
     /// Handles one kept message. Handling a settled one again changes nothing.
@@ -127,6 +129,9 @@ public final class Hub {
             case Intake.ParcelStored i -> parcels.store(step, i);
             case Intake.ParcelRefusedAtSite i -> parcels.refuse(step, i);
             case Intake.CredentialPresented i -> parcels.present(step, i);
+            case Intake.CashTaken i -> parcels.takeCash(step, i);
+            case Intake.CashReturned i -> parcels.returnCash(step, i);
+            case Intake.CashRemittance i -> cash.remit(step, i);
             case Intake.ParcelHandedOver i -> parcels.handOver(step, i);
             case Intake.UnprovedMail i -> unproved(step, i);
             case Intake.InterchangeAnswer i -> acknowledged(step, i);

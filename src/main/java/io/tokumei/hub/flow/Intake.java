@@ -14,9 +14,11 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.RemittanceWay;
 import io.tokumei.hub.trade.TradeId;
 import io.tokumei.hub.trade.TransportStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a party asks of the hub, in the party's own words: its references, not the hub's ids.
@@ -111,6 +113,32 @@ public sealed interface Intake {
     /// Checklist E1-22, E1-23.
     record ParcelHandedOver(PartyId site, Reference shipping, Evidence evidence, Instant at)
             implements Intake {}
+
+    /// Checklist E5-07: cash was taken for a parcel whose right to be collected is proved.
+    record CashTaken(PartyId site, Reference shipping, Money amount, Instant at)
+            implements Intake {}
+
+    /// The cash was given back before the hand-over.
+    record CashReturned(PartyId site, Reference shipping, Money amount, Instant at)
+            implements Intake {}
+
+    /// Checklist E5-08: a clerk sent a batch of collected cash to a store; `total` is what was
+    /// sent, whatever the lines come to.
+    record CashRemittance(
+            PartyId site,
+            PartyId store,
+            List<Reference> shippings,
+            Money total,
+            RemittanceWay way,
+            Instant at)
+            implements Intake {
+        /// Most numbers of one batch.
+        public static final int MAX_LINES = 50;
+
+        public CashRemittance {
+            shippings = List.copyOf(shippings);
+        }
+    }
 
     /// The site could not take the parcel.
     record ParcelRefusedAtSite(PartyId site, Reference shipping, String reason, Instant at)

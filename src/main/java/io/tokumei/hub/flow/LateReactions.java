@@ -57,9 +57,12 @@ record LateReactions(Roster roster) {
         List<Notice> notices = new ArrayList<>();
         notices.add(waits(trade, LAST_CALL));
         if (agentMayKnow(trade.plan().identityHolder())) {
-            notices.add(
-                    new ToAgent.ShopperSought(
-                            trade.parties().agent(), trade.references().payment(), until(trade)));
+            trade.parties()
+                    .agent()
+                    .map(a ->
+                            new ToAgent.ShopperSought(
+                                    a, trade.references().payment(), until(trade)))
+                    .ifPresent(notices::add);
         }
         return new Reaction(notices, List.of(), List.of());
     }
@@ -82,7 +85,7 @@ record LateReactions(Roster roster) {
     /// The books go back to where they were; the payee learns it as it learned of the payment.
     Reaction refunded(Trade trade, TradeEvent.PaymentRefunded e, Optional<Contact> payer) {
         PartyId store = trade.parties().store();
-        PartyId agent = trade.parties().agent();
+        PartyId agent = trade.parties().agent().orElseThrow();
         List<Notice> notices = new ArrayList<>();
         payer.ifPresent(to ->
                 notices.add(

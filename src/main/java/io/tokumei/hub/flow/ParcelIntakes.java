@@ -42,6 +42,16 @@ final class ParcelIntakes {
                 step, h.shipping(), _ -> new Command.HandOver(h.site(), h.evidence(), h.at()));
     }
 
+    /// Checklist E5-07.
+    Outcome takeCash(Step step, Intake.CashTaken c) {
+        return applied(step, c.shipping(), _ -> new Command.TakeCash(c.site(), c.amount(), c.at()));
+    }
+
+    Outcome returnCash(Step step, Intake.CashReturned c) {
+        return applied(
+                step, c.shipping(), _ -> new Command.ReturnCash(c.site(), c.amount(), c.at()));
+    }
+
     /// Checklist E1-21, E1-25: every refusal gets the same answer, so that nobody learns which
     /// numbers exist.
     Outcome present(Step step, Intake.CredentialPresented presented) {

@@ -57,7 +57,8 @@ final class PurchaseIntakes {
         }
         Proofs.Result proved = proofs.prove(step, purchase.code(), purchase.verification(), now);
         Optional<Contract> contract =
-                proved.contract().filter(c -> c.agent().equals(wanted.get().parties().agent()));
+                proved.contract()
+                        .filter(c -> wanted.get().parties().agent().equals(Optional.of(c.agent())));
         if (contract.isEmpty()) {
             returned(step, purchase, List.of(), Optional.of(proved.otherwise()));
             return new Outcome.Refused(proved.otherwise());
@@ -88,7 +89,7 @@ final class PurchaseIntakes {
                         new Wanted(
                                 new Parties(
                                         store.orElseThrow().id(),
-                                        agent.orElseThrow().id(),
+                                        Optional.of(agent.orElseThrow().id()),
                                         point.orElseThrow().site()),
                                 new OrderContent(lines)))
                 : Optional.empty();

@@ -68,7 +68,7 @@ final class PurchaseReactions {
     }
 
     private Partner agent(Trade trade) {
-        return partner(trade.parties().agent());
+        return partner(trade.parties().agent().orElseThrow());
     }
 
     private Partner store(Trade trade) {

@@ -66,6 +66,12 @@ final class Reactions {
                                     trade.shopper(),
                                     trade.plan().arrivalTeller(),
                                     trade.references().shipping()));
+            case TradeEvent.CashTaken e ->
+                    Reaction.booking(CashPostings.taken(trade, e.amount(), e.round()));
+            case TradeEvent.CashReturned e ->
+                    Reaction.booking(CashPostings.returned(trade, e.amount(), e.round()));
+            // The batch it is part of is booked and told as a whole.
+            case TradeEvent.CashRemitted _ -> Reaction.none();
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
             case TradeEvent.OrderExpired e -> late.expired(trade, e);
             case TradeEvent.PaymentReleased _ -> Reaction.booking(TradePostings.release(trade));
@@ -94,7 +100,7 @@ final class Reactions {
                 point,
                 roster.point(point).gln(),
                 trade.references().alias() + "@" + relayDomain,
-                roster.partner(trade.parties().agent()).gln(),
+                trade.parties().agent().map(roster::partner).map(Partner::gln),
                 e.at());
     }
 
@@ -132,18 +138,18 @@ final class Reactions {
                 trade.shopper(),
                 roster.storeName(trade),
                 trade.references().order(),
-                trade.references().payment(),
+                trade.parties().agent().map(_ -> trade.references().payment()),
                 trade.references().shipping(),
                 shown,
                 order.price(),
                 trade.content(),
-                roster.partner(trade.parties().agent()).name(),
+                trade.parties().agent().map(roster::partner).map(Partner::name),
                 roster.point(trade.parties().pickupPoint()).name());
     }
 
     private Reaction paid(Trade trade, TradeEvent.PaymentMade e, Optional<Contact> payer) {
         PartyId store = trade.parties().store();
-        Partner agent = roster.partner(trade.parties().agent());
+        Partner agent = roster.partner(trade.parties().agent().orElseThrow());
         List<Notice> notices = new ArrayList<>();
         payer.ifPresent(to ->
                 notices.add(
@@ -171,7 +177,8 @@ final class Reactions {
     private Reaction tendered(Trade trade, TradeEvent.ShipmentTendered e) {
         PartyId point = trade.parties().pickupPoint();
         return Reaction.telling(
-                new ToPickupPoint.ParcelAnnounced(point, trade.references().shipping()),
+                new ToPickupPoint.ParcelAnnounced(
+                        point, trade.references().shipping(), trade.cashPrice()),
                 new ToCourier.TransportRequested(
                         e.courier(),
                         trade.references().shipping(),
@@ -197,7 +204,8 @@ final class Reactions {
                         point.name(),
                         point.address(),
                         point.kiosk(),
-                        e.at().plus(trade.terms().storage())));
+                        e.at().plus(trade.terms().storage()),
+                        trade.cashPrice()));
     }
 
     private Reaction failed(Trade trade, TradeEvent.ParcelFailed e) {
@@ -223,12 +231,14 @@ final class Reactions {
                                 trade.parties().store(),
                                 trade.references().shipping(),
                                 roster.point(trade.parties().pickupPoint()).gln(),
-                                e.at()),
+                                e.at(),
+                                trade.cashPrice()),
                         new ToShopper.ParcelCollected(
                                 trade.shopper(),
                                 trade.plan().arrivalTeller(),
                                 trade.references().shipping(),
-                                e.at())),
+                                e.at(),
+                                trade.cashPrice())),
                 List.of(),
                 List.of("secret"));
     }

@@ -17,6 +17,7 @@ final class Remembered {
             List.of(
                     new Refusal.UnknownReference(),
                     new Refusal.WrongPayee(),
+                    new Refusal.PaidInCash(),
                     new Refusal.AlreadyPaid(),
                     new Refusal.ContractNotProved(),
                     new Refusal.ContractLocked(),
@@ -66,11 +67,13 @@ final class Remembered {
         String name = why.getClass().getSimpleName();
         return switch (why) {
             case Refusal.WrongAmount(Money due) -> name + ":" + written(due);
+            case Refusal.CashMissing(Money due) -> name + ":" + written(due);
             case Refusal.InsufficientBalance(Money missing) -> name + ":" + written(missing);
             case Refusal.PriceOverLimit(Money price) -> name + ":" + written(price);
             case Refusal.UnknownItem(String code) -> name + ":" + code;
             case Refusal.UnknownReference _,
                     Refusal.WrongPayee _,
+                    Refusal.PaidInCash _,
                     Refusal.AlreadyPaid _,
                     Refusal.ContractNotProved _,
                     Refusal.ContractLocked _,
@@ -94,6 +97,7 @@ final class Remembered {
         String rest = parts.length < 2 ? "" : parts[1];
         return switch (parts[0]) {
             case "WrongAmount" -> Optional.of(new Refusal.WrongAmount(money(rest)));
+            case "CashMissing" -> Optional.of(new Refusal.CashMissing(money(rest)));
             case "InsufficientBalance" -> Optional.of(new Refusal.InsufficientBalance(money(rest)));
             case "PriceOverLimit" -> Optional.of(new Refusal.PriceOverLimit(money(rest)));
             case "UnknownItem" -> Optional.of(new Refusal.UnknownItem(rest));

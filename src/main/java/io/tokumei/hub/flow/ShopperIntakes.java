@@ -12,19 +12,36 @@ import io.tokumei.hub.trade.Contact;
 import io.tokumei.hub.trade.Medium;
 import io.tokumei.hub.trade.OrderContent;
 import io.tokumei.hub.trade.Parties;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.References;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.TradeEvent;
 import io.tokumei.hub.trade.TradeId;
+import io.tokumei.hub.trade.TradePlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes orders: checks what was written against the directory and begins the trade.
 final class ShopperIntakes {
+    /// What people write when they want to pay in cash (checklist E5-01).
+    private static final Set<String> CASH =
+            Set.of(
+                    "現金",
+                    "現金払い",
+                    "現金引換",
+                    "代引",
+                    "代引き",
+                    "代金引換",
+                    "cash",
+                    "cash at the pickup point",
+                    "cash at pickup",
+                    "cash on delivery");
+
     private final Directory directory;
     private final Entropy entropy;
     private final Answers answers;
@@ -50,8 +67,8 @@ final class ShopperIntakes {
         if (point.isEmpty()) {
             problems.add(Baskets.unknown(Problem.Field.PICKUP_POINT, draft.pickupPoint()));
         }
-        Optional<Partner> agent = agent(draft.paymentAgent());
-        if (agent.isEmpty()) {
+        Optional<Payment> payment = payment(draft.paymentAgent());
+        if (payment.isEmpty()) {
             problems.add(Baskets.unknown(Problem.Field.PAYMENT_AGENT, draft.paymentAgent()));
         }
         List<OrderContent.Line> lines =
@@ -62,17 +79,18 @@ final class ShopperIntakes {
         var parties =
                 new Parties(
                         store.orElseThrow().id(),
-                        agent.orElseThrow().id(),
+                        payment.orElseThrow().agent(),
                         point.orElseThrow().site());
         String token = token() + token();
         var asker = order.asker();
         var contact = new Contact(asker.address(), asker.language(), asker.medium(), token);
-        step.begin(placed(contact, parties, new OrderContent(lines), now));
+        var agreed = new Agreed(payment.orElseThrow().plan(), parties);
+        step.begin(placed(contact, agreed, new OrderContent(lines), now));
         return new Outcome.Done(token);
     }
 
     private TradeEvent.OrderPlaced placed(
-            Contact shopper, Parties parties, OrderContent content, Instant now) {
+            Contact shopper, Agreed agreed, OrderContent content, Instant now) {
         var references =
                 new References(
                         Reference.ofBits(entropy.bits()),
@@ -81,12 +99,12 @@ final class ShopperIntakes {
                         token());
         return new TradeEvent.OrderPlaced(
                 new TradeId(entropy.uuid()),
-                Plans.PAYMENT_AGENT,
-                parties,
+                agreed.plan(),
+                agreed.parties(),
                 references,
                 shopper,
                 content,
-                waits.at(parties.pickupPoint()),
+                waits.at(agreed.parties().pickupPoint()),
                 now);
     }
 
@@ -96,6 +114,19 @@ final class ShopperIntakes {
             answers.answer(step, new ToShopper.OrderFormReturned(contact, order.draft(), problems));
         }
         return new Outcome.Returned(problems);
+    }
+
+    /// Under which plan and between whom a trade begins.
+    private record Agreed(TradePlan plan, Parties parties) {}
+
+    /// How a shopper wants to pay: through an agent, or in cash at the pickup point.
+    private record Payment(TradePlan plan, Optional<PartyId> agent) {}
+
+    private Optional<Payment> payment(String text) {
+        if (CASH.contains(Baskets.folded(text))) {
+            return Optional.of(new Payment(Plans.CASH_AT_POINT, Optional.empty()));
+        }
+        return agent(text).map(a -> new Payment(Plans.PAYMENT_AGENT, Optional.of(a.id())));
     }
 
     /// With one agent only, nobody needs to name it (checklist E1-03).

@@ -67,7 +67,7 @@ final class StoreIntakes {
             return Optional.empty();
         }
         Currency currency = acceptance.price().total().currency();
-        PartyId agent = trade.parties().agent();
+        PartyId agent = trade.parties().agent().orElseThrow();
         var wallet =
                 new WalletView(
                         entrusted.wallet(),

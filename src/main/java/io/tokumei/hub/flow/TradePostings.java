@@ -17,7 +17,7 @@ final class TradePostings {
     private TradePostings() {}
 
     static Posting hold(Trade trade, String wallet, Money amount) {
-        PartyId agent = trade.parties().agent();
+        PartyId agent = agent(trade);
         Currency currency = amount.currency();
         return new Posting.Hold(
                 key(trade, HELD),
@@ -40,7 +40,7 @@ final class TradePostings {
         return new Posting.Transfer(
                 key(trade, "payment-refunded"),
                 payable(trade, currency),
-                wallet(trade.parties().agent(), wallet, currency),
+                wallet(agent(trade), wallet, currency),
                 amount);
     }
 
@@ -49,7 +49,7 @@ final class TradePostings {
         return new Posting.Transfer(
                 key(trade, "payout"),
                 payable(trade, currency),
-                bank(trade.parties().agent(), currency),
+                bank(agent(trade), currency),
                 amount);
     }
 
@@ -79,15 +79,18 @@ final class TradePostings {
         return new Account(agent, Account.Kind.BANK, "main", currency);
     }
 
+    private static PartyId agent(Trade trade) {
+        return trade.parties()
+                .agent()
+                .orElseThrow(() -> new IllegalStateException("no agent books this trade"));
+    }
+
     private static Account payable(Trade trade, Currency currency) {
         return new Account(
-                trade.parties().agent(),
-                Account.Kind.PAYABLE,
-                trade.parties().store().value(),
-                currency);
+                agent(trade), Account.Kind.PAYABLE, trade.parties().store().value(), currency);
     }
 
     private static PostingKey key(Trade trade, String event) {
-        return PostingKey.of(trade.parties().agent().value(), trade.id().toString(), event, 0);
+        return PostingKey.of(agent(trade).value(), trade.id().toString(), event, 0);
     }
 }

@@ -51,6 +51,21 @@ public interface Views {
     /// The trades a purchase agent handles, newest first.
     List<Trade> purchases(PartyId agent, int limit);
 
+    /// Cash a pickup point has collected for parcels it handed over and has not sent on, newest
+    /// first.
+    List<CashLine> cashOwed(PartyId point, int limit);
+
+    /// One amount of cash owed to a store.
+    record CashLine(Reference shipping, PartyId store, Money amount) {}
+
+    /// What the remittances of a pickup point and their lines differ by, store by store.
+    List<Difference> differences(PartyId point);
+
+    /// What a store was sent too little or too much, in sum.
+    ///
+    /// @param lacking whether too little was sent, else too much
+    record Difference(PartyId store, Money amount, boolean lacking) {}
+
     /// Messages in and out, newest first, without content: for the operator and the demo.
     List<MessageLine> messages(int limit);
 

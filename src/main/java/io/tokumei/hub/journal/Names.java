@@ -49,6 +49,9 @@ final class Names<T> {
                             entry("help-sought.v1", TradeEvent.HelpSought.class),
                             entry("storage-expired.v1", TradeEvent.StorageExpired.class),
                             entry("credential-matched.v1", TradeEvent.CredentialMatched.class),
+                            entry("cash-taken.v1", TradeEvent.CashTaken.class),
+                            entry("cash-returned.v1", TradeEvent.CashReturned.class),
+                            entry("cash-remitted.v1", TradeEvent.CashRemitted.class),
                             entry("parcel-handed-over.v1", TradeEvent.ParcelHandedOver.class)));
 
     static final Names<Notice> NOTICES =
@@ -96,6 +99,7 @@ final class Names<T> {
                             entry("store-parcel-arrived.v1", ToStore.ParcelArrived.class),
                             entry("store-parcel-failed.v1", ToStore.ParcelFailed.class),
                             entry("store-parcel-collected.v1", ToStore.ParcelCollected.class),
+                            entry("store-cash-remitted.v1", ToStore.CashRemitted.class),
                             entry(
                                     "store-interchange-answered.v1",
                                     ToStore.InterchangeAnswered.class),
@@ -123,6 +127,8 @@ final class Names<T> {
                             entry("wrong-payee.v1", Refusal.WrongPayee.class),
                             entry("insufficient-balance.v1", Refusal.InsufficientBalance.class),
                             entry("price-over-limit.v1", Refusal.PriceOverLimit.class),
+                            entry("paid-in-cash.v1", Refusal.PaidInCash.class),
+                            entry("cash-missing.v1", Refusal.CashMissing.class),
                             entry("already-paid.v1", Refusal.AlreadyPaid.class),
                             entry("contract-not-proved.v1", Refusal.ContractNotProved.class),
                             entry("contract-locked.v1", Refusal.ContractLocked.class),

@@ -170,6 +170,57 @@ final class PostgresViews implements Views {
         return ids.stream().map(trades::load).flatMap(Optional::stream).toList();
     }
 
+    /// Only what was handed over: until then the customer may have the cash back.
+    @Override
+    public List<CashLine> cashOwed(PartyId point, int limit) {
+        return store.jdbc()
+                .sql(
+                        """
+                        SELECT r.ref, a.owner, a.currency, sum(
+                            CASE WHEN t.credit_account = a.id THEN t.amount ELSE -t.amount END)
+                            AS owed
+                        FROM account a
+                            JOIN transfer t ON a.id IN (t.credit_account, t.debit_account)
+                            JOIN reference r ON r.trade::text = t.subject AND r.kind = 'SHIPPING'
+                        WHERE a.book = :point AND a.kind = 'PAYABLE' AND EXISTS (
+                            SELECT FROM trade_event e
+                            WHERE e.trade = r.trade AND e.name = :handedOver)
+                        GROUP BY r.ref, a.owner, a.currency
+                        HAVING sum(
+                            CASE WHEN t.credit_account = a.id THEN t.amount ELSE -t.amount END) > 0
+                        ORDER BY max(t.id) DESC LIMIT :limit
+                        """)
+                .param("point", point.value())
+                .param("handedOver", Names.EVENTS.nameOf(TradeEvent.ParcelHandedOver.class))
+                .param("limit", limit)
+                .query((row, _) ->
+                        new CashLine(
+                                new Reference(row.getString("ref")),
+                                new PartyId(row.getString("owner")),
+                                money(row, "owed")))
+                .list();
+    }
+
+    @Override
+    public List<Difference> differences(PartyId point) {
+        return store.jdbc()
+                .sql(
+                        """
+                        SELECT owner, currency, abs(posted_credit - posted_debit) AS amount,
+                            posted_credit > posted_debit AS lacking
+                        FROM account
+                        WHERE book = :point AND kind = 'SUSPENSE' AND posted_credit <> posted_debit
+                        ORDER BY owner, currency
+                        """)
+                .param("point", point.value())
+                .query((row, _) ->
+                        new Difference(
+                                new PartyId(row.getString("owner")),
+                                money(row, "amount"),
+                                row.getBoolean("lacking")))
+                .list();
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
     }

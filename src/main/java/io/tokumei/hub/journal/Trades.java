@@ -4,6 +4,7 @@ package io.tokumei.hub.journal;
 import io.tokumei.hub.flow.InboxId;
 import io.tokumei.hub.flow.Work.ReferenceKind;
 import io.tokumei.hub.trade.Evolution;
+import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Role;
 import io.tokumei.hub.trade.Trade;
@@ -40,17 +41,19 @@ final class Trades {
                 .param("id", id.value())
                 .param("plan", placed.plan().code())
                 .param("store", placed.parties().store().value())
-                .param("agent", placed.parties().agent().value())
+                .param(
+                        "agent",
+                        placed.parties().agent().map(PartyId::value).orElse(null),
+                        Types.VARCHAR)
                 .param("page", store.secrets().lookupKey(PAGE, placed.shopper().page()))
                 .param("alias", placed.references().alias())
                 .param("now", store.now())
                 .update();
         addReference(id, ReferenceKind.ORDER, placed.references().order(), Role.STORE);
-        addReference(
-                id,
-                ReferenceKind.PAYMENT,
-                placed.references().payment(),
-                placed.plan().agentRole());
+        if (placed.parties().agent().isPresent()) {
+            Reference payment = placed.references().payment();
+            addReference(id, ReferenceKind.PAYMENT, payment, placed.plan().agentRole());
+        }
         addReference(id, ReferenceKind.SHIPPING, placed.references().shipping(), Role.COURIER);
         append(id, List.of(placed), cause);
     }

@@ -14,11 +14,14 @@ public record Account(PartyId book, Kind kind, String owner, Currency currency) 
     public enum Kind {
         /// Money at the bank.
         BANK(true),
-        /// Money not yet matched to a contract.
+        /// Cash in the drawer of a pickup point, on its way to the payees.
+        TRANSIT_CASH(true),
+        /// Money not yet matched: to a contract, or to what a remittance should have held.
         SUSPENSE(true),
         /// What the agent owes a contract holder; never below zero, holds counted.
         WALLET(false),
-        /// What the agent owes a payee; below zero what the payee owes after a refund.
+        /// What the party that keeps the book owes a payee; below zero what the payee owes after a
+        /// refund.
         PAYABLE(true);
 
         private final boolean mayOverdraw;

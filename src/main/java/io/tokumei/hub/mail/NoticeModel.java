@@ -66,6 +66,7 @@ final class NoticeModel {
             case ToShopper.ParcelCollected n -> {
                 parcel(n.shipping());
                 put("at", wording.time(n.at()));
+                put("cash", n.cash().map(wording::money).orElse(""));
             }
             case ToShopper.ParcelFailed n -> {
                 parcel(n.shipping());
@@ -133,9 +134,9 @@ final class NoticeModel {
         put("storeLink", storeLink(n.store()));
         put("order", n.order().value());
         put("orderTail", n.order().tail());
-        put("payment", n.payment().value());
+        put("payment", n.payment().map(Reference::value).orElse(""));
         put("secret", n.secret().map(PickupSecret::grouped).orElse(""));
-        put("agent", n.agent());
+        put("agent", n.agent().orElse(""));
         put("pickupPoint", n.pickupPoint());
         put("total", wording.money(n.price().total()));
         model.put("prices", n.price().lines().stream().map(this::price).toList());
@@ -185,6 +186,7 @@ final class NoticeModel {
         put("address", n.address());
         put("kiosk", n.kiosk());
         put("until", wording.time(n.until()));
+        put("cash", n.cash().map(wording::money).orElse(""));
     }
 
     private void waits(ToShopper.ParcelWaits n) {

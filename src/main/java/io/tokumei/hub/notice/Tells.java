@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Tells {
     String value();
+
+    /// The only plan whose trades carry it; empty when trades of every plan do.
+    String plan() default "";
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.notice;
 
+import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a pickup point is told.
 public sealed interface ToPickupPoint extends Notice {
@@ -11,7 +13,12 @@ public sealed interface ToPickupPoint extends Notice {
 
     /// Checklist E1-20 in online form: a parcel comes under this number; the verifier stays at the
     /// hub.
-    record ParcelAnnounced(PartyId to, @Tells("own-reference") Reference shipping)
+    ///
+    /// @param cash what to collect before the parcel is handed over (checklist E5-07)
+    record ParcelAnnounced(
+            PartyId to,
+            @Tells("own-reference") Reference shipping,
+            @Tells(value = "total-price", plan = "cash-at-point") Optional<Money> cash)
             implements ToPickupPoint {}
 
     /// Checklist E1-25: yes or no, and nothing else.

@@ -21,17 +21,18 @@ public sealed interface ToShopper extends Notice {
     Contact to();
 
     /// Checklist FIG-02, E1-05 to E1-07: number, secret, total price. The secret is absent when the
-    /// shopper reads it on the private page.
+    /// shopper reads it on the private page. Without an agent the price is paid in cash at the
+    /// pickup point (FIG-08), and there is no payment number.
     record OrderAccepted(
             @Tells("real-e-mail") Contact to,
             @Tells("payee-name") String store,
             @Tells("own-reference") Reference order,
-            @Tells("own-reference") Reference payment,
+            @Tells("own-reference") Optional<Reference> payment,
             @Tells("own-reference") Reference shipping,
             @Tells("verification-secret") Optional<PickupSecret> secret,
             @Tells("total-price") Price price,
             @Tells("order-items") OrderContent content,
-            @Tells("payee-name") String agent,
+            @Tells("payee-name") Optional<String> agent,
             @Tells("pickup-point") String pickupPoint)
             implements ToShopper {}
 
@@ -99,7 +100,7 @@ public sealed interface ToShopper extends Notice {
             @Tells("real-e-mail") Contact to, String asked, Refusal why, String depositHint)
             implements ToShopper {}
 
-    /// Checklist E1-18.
+    /// Checklist E1-18; `cash` is what to bring.
     record ParcelArrived(
             @Tells("real-e-mail") Contact to,
             Holder teller,
@@ -107,14 +108,17 @@ public sealed interface ToShopper extends Notice {
             @Tells("pickup-point") String pickupPoint,
             @Tells("pickup-point") String address,
             @Tells("pickup-point") String kiosk,
-            Instant until)
+            Instant until,
+            @Tells("total-price") Optional<Money> cash)
             implements ToShopper {}
 
+    /// `cash` is what was paid at the pickup point (checklist E5-07).
     record ParcelCollected(
             @Tells("real-e-mail") Contact to,
             Holder teller,
             @Tells("own-reference") Reference shipping,
-            @Tells("receipt-event") Instant at)
+            @Tells("receipt-event") Instant at,
+            @Tells("total-price") Optional<Money> cash)
             implements ToShopper {}
 
     /// The parcel is lost or goes back.

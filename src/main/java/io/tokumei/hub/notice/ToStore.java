@@ -6,7 +6,10 @@ import io.tokumei.hub.trade.OrderContent;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.RemittanceWay;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// What a store is told: as EDI over AS2, or on its desk page.
 public sealed interface ToStore extends Notice {
@@ -14,6 +17,8 @@ public sealed interface ToStore extends Notice {
 
     /// Checklist FIG-01 as the store may see it: items, pickup point, and an alias in place of the
     /// shopper's address. EDIFACT ORDERS.
+    ///
+    /// @param agentGln who will pay; absent where cash is paid at the pickup point
     record OrderPlaced(
             PartyId to,
             @Tells("own-reference") Reference order,
@@ -22,7 +27,7 @@ public sealed interface ToStore extends Notice {
             @Tells("pickup-point") PartyId pickupPoint,
             @Tells("pickup-point") String pickupPointGln,
             @Tells("relay-alias") String alias,
-            String agentGln,
+            Optional<String> agentGln,
             Instant at)
             implements ToStore {}
 
@@ -68,12 +73,37 @@ public sealed interface ToStore extends Notice {
             implements ToStore {}
 
     /// Checklist E1-23: handed over, and when; never to whom. EDIFACT RECADV.
+    ///
+    /// @param cash what was collected for the store at the hand-over (checklist E5-08)
     record ParcelCollected(
             PartyId to,
             @Tells("own-reference") Reference shipping,
             @Tells("pickup-point") String pickupPointGln,
-            @Tells("receipt-event") Instant at)
+            @Tells("receipt-event") Instant at,
+            @Tells(value = "cash-events", plan = "cash-at-point") Optional<Money> cash)
             implements ToStore {}
+
+    /// Checklist E5-08: the pickup point sent a batch of collected cash, number by number. EDIFACT
+    /// REMADV.
+    ///
+    /// @param sent what the pickup point says it sent
+    /// @param owed the sum of the lines
+    record CashRemitted(
+            PartyId to,
+            @Tells(value = "cash-events", plan = "cash-at-point") List<CashLine> lines,
+            @Tells(value = "total-price", plan = "cash-at-point") Money sent,
+            @Tells(value = "total-price", plan = "cash-at-point") Money owed,
+            RemittanceWay way,
+            String payerGln,
+            Instant at)
+            implements ToStore {
+        public CashRemitted {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What a batch holds of one trade.
+    record CashLine(Reference order, String sellerNumber, Money amount) {}
 
     /// An interchange was read, or where it broke. EDIFACT CONTRL.
     record InterchangeAnswered(PartyId to, InterchangeReport report) implements ToStore {}

@@ -3,6 +3,7 @@
 package io.tokumei.hub.terminal;
 
 import io.tokumei.gateway.protocol.Body;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Decoding;
 import io.tokumei.gateway.protocol.Envelope;
 import io.tokumei.gateway.protocol.EnvelopeCodec;
@@ -13,11 +14,13 @@ import io.tokumei.hub.flow.Intake;
 import io.tokumei.hub.flow.Reading;
 import io.tokumei.hub.flow.SiteEvent;
 import io.tokumei.hub.trade.Evidence;
+import io.tokumei.hub.trade.Money;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +96,11 @@ public final class PickupReader {
                 switch (event) {
                     case Body.ParcelStored stored ->
                             new Intake.ParcelStored(site, shipping, stored.shelf(), stored.at());
+                    case Body.CashTaken taken ->
+                            new Intake.CashTaken(site, shipping, money(taken.cash()), taken.at());
+                    case Body.CashReturned returned ->
+                            new Intake.CashReturned(
+                                    site, shipping, money(returned.cash()), returned.at());
                     case Body.HandedOver handed ->
                             new Intake.ParcelHandedOver(
                                     site, shipping, evidence(handed.evidence()), handed.at());
@@ -126,6 +134,10 @@ public final class PickupReader {
             case EXECUTED, DUPLICATE -> Reading.nothing();
             case FAILED -> unreadable("command-failed-" + ack.reason().orElse("unknown"));
         };
+    }
+
+    private static Money money(Cash cash) {
+        return new Money(cash.amount(), Currency.getInstance(cash.currency()));
     }
 
     private static Evidence evidence(Body.Evidence evidence) {

@@ -3,6 +3,7 @@
 package io.tokumei.hub.terminal;
 
 import io.tokumei.gateway.protocol.Body;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Envelope;
 import io.tokumei.gateway.protocol.EnvelopeCodec;
 import io.tokumei.gateway.protocol.Reference;
@@ -11,6 +12,7 @@ import io.tokumei.hub.flow.Bytes;
 import io.tokumei.hub.flow.OutboxMessage;
 import io.tokumei.hub.flow.Wire;
 import io.tokumei.hub.notice.ToPickupPoint;
+import io.tokumei.hub.trade.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,9 +37,9 @@ public final class PickupWriter {
         var topics = new Topics(notice.to().value());
         return switch (notice) {
             case ToPickupPoint.ParcelAnnounced announced ->
-                    announced(message, announced.shipping(), Optional.empty());
+                    announced(message, announced.shipping(), Optional.empty(), announced.cash());
             case ToPickupPoint.StorageEnded ended ->
-                    announced(message, ended.shipping(), Optional.of(ended.at()));
+                    announced(message, ended.shipping(), Optional.of(ended.at()), Optional.empty());
             case ToPickupPoint.CredentialAnswered answered ->
                     wire(
                             message,
@@ -62,14 +64,22 @@ public final class PickupWriter {
     private static Wire announced(
             OutboxMessage message,
             io.tokumei.hub.trade.Reference shipping,
-            Optional<Instant> until) {
+            Optional<Instant> until,
+            Optional<Money> due) {
         return wire(
                 message,
                 new Topics(message.destination()).announcements(),
                 new Form(
                         Optional.empty(),
                         Optional.empty(),
-                        new Body.ParcelAnnounced(new Reference(shipping.value()), until)));
+                        new Body.ParcelAnnounced(
+                                new Reference(shipping.value()),
+                                until,
+                                due.map(PickupWriter::cash))));
+    }
+
+    private static Cash cash(Money money) {
+        return new Cash(money.minor(), money.currency().getCurrencyCode());
     }
 
     /// The parts of an envelope that differ from type to type.

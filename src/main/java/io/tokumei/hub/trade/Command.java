@@ -41,6 +41,15 @@ public sealed interface Command {
     /// Somebody presented a secret; `matches` is what the keyed comparison said.
     record PresentCredential(PartyId by, boolean matches, Instant at) implements Command {}
 
+    /// The pickup point took cash for the parcel.
+    record TakeCash(PartyId by, Money amount, Instant at) implements Command {}
+
+    /// The pickup point gave the cash back, since the customer leaves without the parcel.
+    record ReturnCash(PartyId by, Money amount, Instant at) implements Command {}
+
+    /// The pickup point sent the cash of this trade to that store.
+    record RemitCash(PartyId by, PartyId payee, Instant at) implements Command {}
+
     record HandOver(PartyId by, Evidence evidence, Instant at) implements Command {}
 
     /// Nobody acted; the clock did.

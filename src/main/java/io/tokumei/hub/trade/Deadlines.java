@@ -13,7 +13,8 @@ import java.util.Optional;
 /// waits is warned of twice (checklist E1-31, E1-32), then whoever may know the shopper is asked
 /// (E1-33), and at last it goes back.
 public final class Deadlines {
-    /// A secret that was just matched is about to be followed by the hand-over.
+    /// A secret that was just matched, or cash just taken, is about to be followed by the
+    /// hand-over.
     private static final Duration AT_THE_COUNTER = Duration.ofHours(1);
 
     private Deadlines() {}
@@ -110,9 +111,13 @@ public final class Deadlines {
 
     private static Instant storageEnd(Trade trade, Instant told) {
         Instant end = told.plus(trade.terms().storage());
-        return trade.handover() instanceof HandoverFacet.Verified verified
-                ? later(end, verified.at().plus(AT_THE_COUNTER))
-                : end;
+        Instant proved =
+                trade.handover() instanceof HandoverFacet.Verified verified
+                        ? later(end, verified.at().plus(AT_THE_COUNTER))
+                        : end;
+        return trade.funds() instanceof FundsFacet.CashTaken taken
+                ? later(proved, taken.at().plus(AT_THE_COUNTER))
+                : proved;
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -7,6 +7,7 @@ import io.tokumei.hub.trade.TradePlan.PayWhen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides what a command does to a trade. Pure: the same trade and command give the same decision,
 /// and nothing is read or written.
@@ -28,6 +29,9 @@ public final class Decisions {
             case Command.StoreParcel c -> TransportDecisions.store(trade, c);
             case Command.RefuseParcel c -> TransportDecisions.refuse(trade, c);
             case Command.PresentCredential c -> HandoverDecisions.present(trade, c);
+            case Command.TakeCash c -> CashDecisions.take(trade, c);
+            case Command.ReturnCash c -> CashDecisions.giveBack(trade, c);
+            case Command.RemitCash c -> CashDecisions.remit(trade, c);
             case Command.HandOver c -> HandoverDecisions.handOver(trade, c);
             case Command.LetTimePass c -> Deadlines.pass(trade, c);
         };
@@ -71,7 +75,10 @@ public final class Decisions {
     }
 
     private static Decision pay(Trade trade, Command.RequestPayment c) {
-        if (!c.wallet().agent().equals(trade.parties().agent())) {
+        if (trade.plan().paysCashAtPoint()) {
+            return new Refused(new Refusal.PaidInCash());
+        }
+        if (!trade.parties().agent().equals(Optional.of(c.wallet().agent()))) {
             return new Refused(new Refusal.UnknownReference());
         }
         if (!awaitsMoney(trade.funds())) {
@@ -90,7 +97,10 @@ public final class Decisions {
             case FundsFacet.Held _,
                     FundsFacet.Paid _,
                     FundsFacet.Released _,
-                    FundsFacet.Refunded _ ->
+                    FundsFacet.Refunded _,
+                    FundsFacet.CashTaken _,
+                    FundsFacet.CashReturned _,
+                    FundsFacet.CashRemitted _ ->
                     false;
         };
     }
@@ -159,10 +169,9 @@ public final class Decisions {
     }
 
     /// The payment that falls due at a milestone, when money is held and the plan takes it then.
-    static java.util.Optional<TradeEvent> captureDue(Trade trade, PayWhen when, Instant at) {
+    static Optional<TradeEvent> captureDue(Trade trade, PayWhen when, Instant at) {
         return trade.plan().payWhen() == when && trade.funds() instanceof FundsFacet.Held held
-                ? java.util.Optional.of(
-                        new TradeEvent.PaymentMade(held.wallet(), held.amount(), at))
-                : java.util.Optional.empty();
+                ? Optional.of(new TradeEvent.PaymentMade(held.wallet(), held.amount(), at))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.tokumei.hub.trade;
 
 import io.tokumei.hub.trade.Decision.Accepted;
 import io.tokumei.hub.trade.Decision.Refused;
+import java.util.Optional;
 
 /// Decides whether what a shopper entrusted to an agent is paid, now that the price is known
 /// (checklist E2-05, E2-07). It is decided once: later tries change nothing.
@@ -10,7 +11,7 @@ final class EntrustedPayments {
     private EntrustedPayments() {}
 
     static Decision pay(Trade trade, Command.PayEntrusted c) {
-        if (!c.wallet().agent().equals(trade.parties().agent())) {
+        if (!trade.parties().agent().equals(Optional.of(c.wallet().agent()))) {
             return new Refused(new Refusal.UnknownReference());
         }
         return switch (trade.funds()) {
@@ -19,7 +20,10 @@ final class EntrustedPayments {
                     FundsFacet.Held _,
                     FundsFacet.Paid _,
                     FundsFacet.Released _,
-                    FundsFacet.Refunded _ ->
+                    FundsFacet.Refunded _,
+                    FundsFacet.CashTaken _,
+                    FundsFacet.CashReturned _,
+                    FundsFacet.CashRemitted _ ->
                     Accepted.of();
         };
     }

@@ -65,6 +65,11 @@ public final class Evolution {
             case TradeEvent.CredentialMismatched e -> mismatched(trade, e);
             case TradeEvent.CredentialLocked e -> locked(trade, e);
             case TradeEvent.CredentialMatched e -> matched(trade, e);
+            case TradeEvent.CashTaken e ->
+                    trade.with(new FundsFacet.CashTaken(e.amount(), e.round(), e.at()));
+            case TradeEvent.CashReturned e -> cashReturned(trade, e);
+            case TradeEvent.CashRemitted e ->
+                    trade.with(new FundsFacet.CashRemitted(e.amount(), e.at()));
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
         };
     }
@@ -136,6 +141,14 @@ public final class Evolution {
         return verifier(trade)
                 .map(v -> trade.with(new HandoverFacet.Verified(v, wrongTries(trade), e.at())))
                 .orElse(trade);
+    }
+
+    /// Whoever comes next proves the right anew.
+    private static Trade cashReturned(Trade trade, TradeEvent.CashReturned e) {
+        Trade returned = trade.with(new FundsFacet.CashReturned(e.round(), e.at()));
+        return trade.handover() instanceof HandoverFacet.Verified h
+                ? returned.with(new HandoverFacet.Open(h.verifier(), h.wrongTries()))
+                : returned;
     }
 
     private static Trade handedOver(Trade trade, TradeEvent.ParcelHandedOver e) {

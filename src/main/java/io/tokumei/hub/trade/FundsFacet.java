@@ -24,4 +24,14 @@ public sealed interface FundsFacet {
 
     /// Given back to the wallet.
     record Refunded(String wallet, Money amount, Instant at) implements FundsFacet {}
+
+    /// Paid in cash at the pickup point, which owes it to the payee once the parcel is handed over.
+    /// `round` counts how often cash was taken for this trade, from 1.
+    record CashTaken(Money amount, int round, Instant at) implements FundsFacet {}
+
+    /// The cash was given back; as good as unpaid.
+    record CashReturned(int round, Instant at) implements FundsFacet {}
+
+    /// The pickup point has sent the cash on to the payee.
+    record CashRemitted(Money amount, Instant at) implements FundsFacet {}
 }

@@ -20,7 +20,10 @@ final class HandoverDecisions {
         }
         return switch (trade.handover()) {
             case HandoverFacet.Open open -> tried(c, open.wrongTries());
-            case HandoverFacet.Verified verified -> tried(c, verified.wrongTries());
+            case HandoverFacet.Verified verified ->
+                    trade.funds() instanceof FundsFacet.CashTaken
+                            ? afterPayment(c)
+                            : tried(c, verified.wrongTries());
             case HandoverFacet.Issued issued ->
                     c.matches()
                             ? new Refused(new Refusal.OutOfOrder())
@@ -29,6 +32,11 @@ final class HandoverDecisions {
             case HandoverFacet.None _, HandoverFacet.Closed _, HandoverFacet.HandedOver _ ->
                     new Refused(new Refusal.OutOfOrder());
         };
+    }
+
+    /// Nobody can lock out the one who proved the right and has paid already.
+    private static Decision afterPayment(Command.PresentCredential c) {
+        return c.matches() ? Accepted.of() : new Refused(new Refusal.CredentialRefused());
     }
 
     private static Decision tried(Command.PresentCredential c, int wrongTries) {
@@ -47,7 +55,10 @@ final class HandoverDecisions {
             return new Refused(new Refusal.UnknownReference());
         }
         return switch (trade.handover()) {
-            case HandoverFacet.Verified _ -> handedOver(trade, c);
+            case HandoverFacet.Verified _ ->
+                    CashDecisions.missing(trade)
+                            .<Decision>map(due -> new Refused(new Refusal.CashMissing(due)))
+                            .orElseGet(() -> handedOver(trade, c));
             case HandoverFacet.HandedOver _ -> Accepted.of();
             case HandoverFacet.None _,
                     HandoverFacet.Issued _,

@@ -19,6 +19,12 @@ public sealed interface Refusal {
     /// More than the shopper allowed for.
     record PriceOverLimit(Money price) implements Refusal {}
 
+    /// Nobody pays this through an agent: it is paid in cash at the pickup point.
+    record PaidInCash() implements Refusal {}
+
+    /// The parcel may not leave before this much cash is recorded.
+    record CashMissing(Money due) implements Refusal {}
+
     /// Paid already; nothing was booked again.
     record AlreadyPaid() implements Refusal {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tokumei.hub.trade;
 
+import java.util.Optional;
+
 /// One purchase from order to receipt. Its five facets move on their own and gate one another; it
 /// changes only by events ([TradeEvent]) that [Decisions] allowed.
 public record Trade(
@@ -32,6 +34,14 @@ public record Trade(
                 new ShipmentFacet.Blocked(),
                 new HandoverFacet.None(),
                 new AttentionFacet.Quiet());
+    }
+
+    /// The price as far as the pickup point collects it: absent under every plan that is not paid
+    /// in cash, and before the store has named it.
+    public Optional<Money> cashPrice() {
+        return plan.paysCashAtPoint() && order instanceof OrderFacet.Accepted accepted
+                ? Optional.of(accepted.price().total())
+                : Optional.empty();
     }
 
     Trade with(OrderFacet next) {

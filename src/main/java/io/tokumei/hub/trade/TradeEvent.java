@@ -80,6 +80,15 @@ public sealed interface TradeEvent {
     /// Checklist E1-22: the presented secret is the right one.
     record CredentialMatched(Instant at) implements TradeEvent {}
 
+    /// Checklist E5-07: cash was paid at the pickup point, for the `round`-th time.
+    record CashTaken(Money amount, int round, Instant at) implements TradeEvent {}
+
+    /// The cash of a round was given back before the hand-over.
+    record CashReturned(Money amount, int round, Instant at) implements TradeEvent {}
+
+    /// Checklist E5-08: the pickup point sent the cash to the store.
+    record CashRemitted(Money amount, Instant at) implements TradeEvent {}
+
     /// Checklist E1-23.
     record ParcelHandedOver(Evidence evidence, Instant at) implements TradeEvent {}
 

@@ -51,6 +51,11 @@ public record TradePlan(
         };
     }
 
+    /// Whether the pickup point collects the price, and no agent pays it (checklist E5-07).
+    public boolean paysCashAtPoint() {
+        return fundsModel == FundsModel.CASH_AT_POINT;
+    }
+
     /// Which way an order travels.
     public enum OrderPath {
         SHOPPER_TO_STORE,

@@ -60,13 +60,17 @@ final class TransportDecisions {
         };
     }
 
-    /// Goods that do not come are not paid for.
+    /// Goods that do not come are not paid for. Cash in the drawer stays there, booked as owed and
+    /// never sent on, until the pickup point reports that it gave it back: only it can know.
     private static Decision failed(Trade trade, TradeEvent.ParcelFailed failed) {
         return switch (trade.funds()) {
             case FundsFacet.Unpaid _,
                     FundsFacet.Entrusted _,
                     FundsFacet.Released _,
-                    FundsFacet.Refunded _ ->
+                    FundsFacet.Refunded _,
+                    FundsFacet.CashTaken _,
+                    FundsFacet.CashReturned _,
+                    FundsFacet.CashRemitted _ ->
                     Accepted.of(failed);
             case FundsFacet.Held _ ->
                     Accepted.of(failed, new TradeEvent.PaymentReleased(failed.at()));

@@ -24,8 +24,9 @@ final class DeskDoor {
             case STORE -> "redirect:/desk/store";
             case PAYMENT_AGENT, PURCHASE_AGENT -> "redirect:/desk/agent";
             case COURIER -> "redirect:/desk/courier";
+            case PICKUP_POINT -> "redirect:/desk/point";
             case OPERATOR -> "redirect:/console";
-            case SHOPPER, CARD_COMPANY, PICKUP_POINT -> "redirect:/";
+            case SHOPPER, CARD_COMPANY -> "redirect:/";
         };
     }
 }

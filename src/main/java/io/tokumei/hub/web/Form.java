@@ -15,6 +15,7 @@ enum Form {
     SHIPMENT(Channel.DESK),
     DEPOSIT(Channel.DESK),
     PAYOUT(Channel.DESK),
+    REMITTANCE(Channel.DESK),
     REPORT(Channel.DESK);
 
     private final Channel channel;

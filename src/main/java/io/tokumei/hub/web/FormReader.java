@@ -15,6 +15,7 @@ import io.tokumei.hub.trade.Parcel;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.RemittanceWay;
 import io.tokumei.hub.trade.TransportStatus;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FormReader {
     static final String QUANTITY = "quantity.";
+
+    /// Begins the field of a number that a batch of cash holds.
+    static final String LINE = "line.";
 
     private static final Reading UNREADABLE = Reading.unreadable("form", List.of());
 
@@ -59,6 +63,7 @@ public final class FormReader {
             case PAYOUT ->
                     Reference.read(fields.get("payment"))
                             .map(payment -> new Intake.Payout(new PartyId(party), payment, at));
+            case REMITTANCE -> remittance(new PartyId(party), fields, at);
             case REPORT -> report(new PartyId(party), fields, at);
         };
     }
@@ -176,6 +181,30 @@ public final class FormReader {
         return deposit.isEmpty() || amount.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Intake.Deposit(agent, deposit.get(), amount.get(), at));
+    }
+
+    private static Optional<Intake> remittance(PartyId site, Fields fields, Instant at) {
+        List<Reference> lines =
+                fields.values().keySet().stream()
+                        .filter(name -> name.startsWith(LINE))
+                        .flatMap(name -> Reference.read(name.substring(LINE.length())).stream())
+                        .toList();
+        Optional<Money> total = yen(fields.get("total"));
+        Optional<RemittanceWay> way =
+                Stream.of(RemittanceWay.values())
+                        .filter(w -> w.name().equals(fields.get("way")))
+                        .findAny();
+        String store = fields.get("store");
+        if (lines.isEmpty()
+                || lines.size() > Intake.CashRemittance.MAX_LINES
+                || total.isEmpty()
+                || way.isEmpty()
+                || !PartyId.isWellFormed(store)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Intake.CashRemittance(
+                        site, new PartyId(store), lines, total.get(), way.get(), at));
     }
 
     private static Optional<Intake> report(PartyId courier, Fields fields, Instant at) {

@@ -63,8 +63,9 @@ final class PrivateController {
         page.addObject("status", Status.of(trade));
         page.addObject("secret", views.secret(trade).map(PickupSecret::grouped).orElse(""));
         page.addObject("store", name(trade.parties().store()));
-        page.addObject("agent", name(trade.parties().agent()));
+        page.addObject("agent", trade.parties().agent().map(this::name).orElse(""));
         page.addObject("buys", trade.plan().orderTaker() == TradePlan.Holder.PURCHASE_AGENT);
+        trade.cashPrice().ifPresent(cash -> page.addObject("cash", cash));
         page.addObject(
                 "point",
                 directory.pickupPoint(trade.parties().pickupPoint().value()).orElseThrow());

@@ -44,6 +44,8 @@ class SecurityRules {
                                 .hasAnyRole(Role.PAYMENT_AGENT.name(), Role.PURCHASE_AGENT.name())
                                 .requestMatchers("/desk/courier/**")
                                 .hasRole(Role.COURIER.name())
+                                .requestMatchers("/desk/point/**")
+                                .hasRole(Role.PICKUP_POINT.name())
                                 .requestMatchers("/desk/**")
                                 .authenticated()
                                 .requestMatchers("/actuator/health/**")

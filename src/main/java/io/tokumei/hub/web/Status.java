@@ -11,6 +11,7 @@ import io.tokumei.hub.trade.Trade;
 enum Status {
     ORDERED(Tone.MOVING),
     AWAITING_PAYMENT(Tone.WAITING),
+    PAYS_CASH(Tone.MOVING),
     RESERVED(Tone.MOVING),
     PAID(Tone.MOVING),
     SHIPPED(Tone.MOVING),
@@ -64,9 +65,14 @@ enum Status {
             case OrderFacet.Rejected _, OrderFacet.Expired _ -> CANCELLED;
             case OrderFacet.Accepted _ ->
                     switch (trade.funds()) {
-                        case FundsFacet.Unpaid _, FundsFacet.Entrusted _ -> AWAITING_PAYMENT;
+                        case FundsFacet.Unpaid _, FundsFacet.Entrusted _ ->
+                                trade.plan().paysCashAtPoint() ? PAYS_CASH : AWAITING_PAYMENT;
                         case FundsFacet.Held _ -> RESERVED;
-                        case FundsFacet.Paid _ -> PAID;
+                        case FundsFacet.Paid _,
+                                FundsFacet.CashTaken _,
+                                FundsFacet.CashReturned _,
+                                FundsFacet.CashRemitted _ ->
+                                PAID;
                         case FundsFacet.Released _, FundsFacet.Refunded _ -> EXCEPTION;
                     };
         };

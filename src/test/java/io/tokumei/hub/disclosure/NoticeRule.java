@@ -38,7 +38,7 @@ public final class NoticeRule {
                     Map.entry(ContractCode.class, Set.of("contract-code")),
                     Map.entry(Verification.class, Set.of("contract-code")),
                     Map.entry(Price.class, Set.of("total-price")),
-                    Map.entry(Money.class, Set.of("total-price", "wallet")),
+                    Map.entry(Money.class, Set.of("total-price", "wallet", "cash-events")),
                     Map.entry(Reference.class, Set.of("own-reference")));
 
     private final Matrix matrix;
@@ -59,16 +59,18 @@ public final class NoticeRule {
                 telling(component.getGenericType())
                         .forEach(type -> findings.add(where + " tells without a name"));
             } else {
-                findings.addAll(named(where, component, tells.value(), audience));
+                findings.addAll(named(where, component, tells, audience));
             }
         }
         return findings;
     }
 
     private List<String> named(
-            String where, RecordComponent component, String element, Role audience) {
+            String where, RecordComponent component, Tells tells, Role audience) {
         List<String> findings = new ArrayList<>();
-        if (!matrix.allows(plan, element, audience)) {
+        String element = tells.value();
+        String under = tells.plan().isEmpty() ? plan : tells.plan();
+        if (!matrix.allows(under, element, audience)) {
             findings.add(where + " tells " + element + " to " + audience);
         }
         for (Class<?> type : telling(component.getGenericType())) {

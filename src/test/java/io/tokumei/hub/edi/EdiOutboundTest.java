@@ -14,9 +14,11 @@ import io.tokumei.hub.trade.OrderContent;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
+import io.tokumei.hub.trade.RemittanceWay;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class EdiOutboundTest {
                 new PartyId("shinagawa-1"),
                 POINT,
                 alias,
-                "4912345444442",
+                Optional.of("4912345444442"),
                 EdiFixture.NOON);
     }
 
@@ -86,9 +88,17 @@ class EdiOutboundTest {
                         "REMADV",
                         "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"),
                 Arguments.of(
-                        new ToStore.ParcelCollected(store, SHIPPING, POINT, AT),
+                        new ToStore.ParcelCollected(store, SHIPPING, POINT, AT, Optional.empty()),
                         "RECADV",
-                        "DTM+50:202611250955:203'RFF+TN:1HE7ZPKA792GB'"),
+                        "DTM+50:202611250955:203'RFF+TN:1HE7ZPKA792GB'NAD"),
+                Arguments.of(
+                        new ToStore.ParcelCollected(
+                                store, SHIPPING, POINT, AT, Optional.of(Money.jpy(2660))),
+                        "RECADV",
+                        "RFF+TN:1HE7ZPKA792GB'MOA+22:2660:JPY'NAD"),
+                Arguments.of(
+                        remitted(Money.jpy(2660)), "REMADV", "PAI+::10'NAD+PR+4912345111119::9'"),
+                Arguments.of(remitted(Money.jpy(2600)), "REMADV", "UNS+S'MOA+12:2600'MOA+9:2660'"),
                 Arguments.of(
                         new ToStore.InterchangeAnswered(store, report(List.of())),
                         "CONTRL",
@@ -97,6 +107,17 @@ class EdiOutboundTest {
                         new ToStore.MessageRefused(store, "OR1", new Refusal.ShipGateClosed(), AT),
                         "APERAK",
                         "ERC+HUB10::91'FTX+AAO+++SHIPMENT NOT YET ALLOWED'"));
+    }
+
+    private static ToStore remitted(Money sent) {
+        return new ToStore.CashRemitted(
+                EdiFixture.STORE,
+                List.of(new ToStore.CashLine(ORDER, "OR1", Money.jpy(2660))),
+                sent,
+                Money.jpy(2660),
+                RemittanceWay.REGISTERED_CASH,
+                POINT,
+                AT);
     }
 
     private static InterchangeReport report(List<Finding> findings) {
@@ -185,7 +206,9 @@ class EdiOutboundTest {
 
     @Test
     void anUnknownReceiverIsAFault() {
-        var notice = new ToStore.ParcelCollected(new PartyId("nobody"), SHIPPING, POINT, AT);
+        var notice =
+                new ToStore.ParcelCollected(
+                        new PartyId("nobody"), SHIPPING, POINT, AT, Optional.empty());
         assertThatThrownBy(() -> EdiFixture.OUTBOUND.write(notice, 1, AT))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -159,7 +159,7 @@ class EdgesTest {
 
     @Test
     void aParcelIsAnnounced() throws InterruptedException {
-        send(new ToPickupPoint.ParcelAnnounced(SITE, Reference.ofBits(44)));
+        send(new ToPickupPoint.ParcelAnnounced(SITE, Reference.ofBits(44), Optional.empty()));
         assertThat(site.next()).isInstanceOf(Body.ParcelAnnounced.class);
     }
 

@@ -26,6 +26,7 @@ import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Price;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.RemittanceWay;
 import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TransportStatus;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The flow on a real database: intakes go in, notices come out.
 final class FlowFixture implements AutoCloseable {
@@ -136,10 +140,59 @@ final class FlowFixture implements AutoCloseable {
     }
 
     Outcome order(String item, String quantity) {
-        var draft =
-                new OrderDraft(
-                        "Hon-ya", List.of(new OrderDraft.Line(item, quantity)), "Shinagawa", "");
-        return take(new Intake.Order(BUYER, draft));
+        return order(item, quantity, "");
+    }
+
+    Outcome order(String item, String quantity, String payment) {
+        var lines = List.of(new OrderDraft.Line(item, quantity));
+        return take(new Intake.Order(BUYER, new OrderDraft("Hon-ya", lines, "Shinagawa", payment)));
+    }
+
+    /// Ordered for cash, shipped, on its shelf, its right proved.
+    ToShopper.OrderAccepted waitingForCash() {
+        order("B1", "2", "現金");
+        var order = accepted(told(ToStore.OrderPlaced.class).getLast());
+        ship(order.shipping());
+        store(order.shipping());
+        present(order.shipping().value(), order.secret());
+        return order;
+    }
+
+    Outcome takeCash(Reference shipping, Money amount, long second) {
+        return take(
+                new Intake.CashTaken(
+                        DemoDirectory.POINT, shipping, amount, NOON.plusSeconds(second)));
+    }
+
+    Outcome returnCash(Reference shipping, Money amount, long second) {
+        return take(
+                new Intake.CashReturned(
+                        DemoDirectory.POINT, shipping, amount, NOON.plusSeconds(second)));
+    }
+
+    Outcome remit(List<Reference> shippings, Money total, RemittanceWay way) {
+        return take(
+                new Intake.CashRemittance(
+                        DemoDirectory.POINT, DemoDirectory.STORE, shippings, total, way, NOON));
+    }
+
+    Views views() {
+        return journal.views();
+    }
+
+    /// Credits less debits of every account in a book that is not even, by kind and owner.
+    Map<String, Long> book(PartyId book) {
+        return JdbcClient.create(pool)
+                .sql(
+                        """
+                        SELECT kind || ' ' || owner, posted_credit - posted_debit FROM account
+                        WHERE book = :book AND posted_credit <> posted_debit
+                        """)
+                .param("book", book.value())
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     ToStore.OrderPlaced ordered() {
@@ -181,7 +234,7 @@ final class FlowFixture implements AutoCloseable {
         return take(
                 new Intake.PaymentRequest(
                         Optional.of(BUYER),
-                        order.payment().value(),
+                        order.payment().orElseThrow().value(),
                         code,
                         verification,
                         "Hon-ya",

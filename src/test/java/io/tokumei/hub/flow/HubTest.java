@@ -206,10 +206,13 @@ class HubTest {
         var order = flow.accepted(flow.ordered());
         flow.pay(order, contract, DUE);
         var at = java.time.Instant.parse("2026-11-22T12:00:00Z");
-        var payout = new Intake.Payout(DemoDirectory.AGENT, order.payment(), at);
+        var payout = new Intake.Payout(DemoDirectory.AGENT, order.payment().orElseThrow(), at);
         assertThat(flow.take(payout)).isEqualTo(new Outcome.Done(""));
         assertThat(flow.take(payout)).isEqualTo(new Outcome.Done(""));
-        assertThat(flow.take(new Intake.Payout(DemoDirectory.STORE, order.payment(), at)))
+        assertThat(
+                        flow.take(
+                                new Intake.Payout(
+                                        DemoDirectory.STORE, order.payment().orElseThrow(), at)))
                 .isEqualTo(new Outcome.Refused(new Refusal.UnknownReference()));
     }
 

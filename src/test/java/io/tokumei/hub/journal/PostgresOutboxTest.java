@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -249,11 +250,12 @@ class PostgresOutboxTest {
                 TestDirectory.STORE,
                 Reference.ofBits(number),
                 "4912345111119",
-                Instant.parse("2026-11-22T12:00:00Z"));
+                Instant.parse("2026-11-22T12:00:00Z"),
+                Optional.empty());
     }
 
     private static Notice announced(long number) {
         return new ToPickupPoint.ParcelAnnounced(
-                new PartyId("shinagawa-1"), Reference.ofBits(number));
+                new PartyId("shinagawa-1"), Reference.ofBits(number), Optional.empty());
     }
 }

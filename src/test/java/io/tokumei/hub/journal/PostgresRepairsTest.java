@@ -22,6 +22,7 @@ import io.tokumei.hub.trade.PartyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,10 @@ class PostgresRepairsTest {
 
     private static ToStore notice() {
         return new ToStore.ParcelCollected(
-                TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT);
+                TestDirectory.STORE,
+                TestTrade.SHIPPING,
+                "4912345111119",
+                TestTrade.AT,
+                Optional.empty());
     }
 }

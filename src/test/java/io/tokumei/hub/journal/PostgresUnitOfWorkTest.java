@@ -255,7 +255,11 @@ class PostgresUnitOfWorkTest {
                 cause);
         work.send(
                 new ToStore.ParcelCollected(
-                        TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT),
+                        TestDirectory.STORE,
+                        TestTrade.SHIPPING,
+                        "4912345111119",
+                        TestTrade.AT,
+                        Optional.empty()),
                 "trade");
         work.countAnswer("address");
         work.settle(cause, new Settlement(Settlement.Kind.DONE, "", Bytes.ofText("ok")));

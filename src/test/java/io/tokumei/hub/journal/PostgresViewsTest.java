@@ -106,7 +106,8 @@ class PostgresViewsTest {
                         TestDirectory.DESK_STORE,
                         TestTrade.SHIPPING,
                         "4912345111119",
-                        TestTrade.AT);
+                        TestTrade.AT,
+                        Optional.empty());
         journal.work(work -> {
             work.send(first, "trade");
             work.send(second, "trade");
@@ -167,7 +168,11 @@ class PostgresViewsTest {
         journal.work(work -> {
             work.send(
                     new ToStore.ParcelCollected(
-                            TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT),
+                            TestDirectory.STORE,
+                            TestTrade.SHIPPING,
+                            "4912345111119",
+                            TestTrade.AT,
+                            Optional.empty()),
                     "trade");
             work.settle(cause, new Settlement(Settlement.Kind.DONE, "", Bytes.none()));
         });

@@ -19,6 +19,7 @@ import io.tokumei.hub.trade.TradeId;
 import io.tokumei.hub.trade.Verifier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// One trade of tests: who, what, and what happens to it.
@@ -35,7 +36,10 @@ final class TestTrade {
             new TradeEvent.OrderPlaced(
                     ID,
                     Plans.PAYMENT_AGENT,
-                    new Parties(TestDirectory.STORE, TestDirectory.AGENT, TestDirectory.SITE),
+                    new Parties(
+                            TestDirectory.STORE,
+                            Optional.of(TestDirectory.AGENT),
+                            TestDirectory.SITE),
                     new References(ORDER, PAYMENT, SHIPPING, "k3x9"),
                     new Contact(
                             new MailAddress("buyer@anon.example"), Language.JA, Medium.MAIL, PAGE),

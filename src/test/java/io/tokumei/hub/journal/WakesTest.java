@@ -10,6 +10,7 @@ import io.tokumei.hub.flow.Settlement;
 import io.tokumei.hub.notice.ToStore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,11 @@ class WakesTest {
 
     private static ToStore notice() {
         return new ToStore.ParcelCollected(
-                TestDirectory.STORE, TestTrade.SHIPPING, "4912345111119", TestTrade.AT);
+                TestDirectory.STORE,
+                TestTrade.SHIPPING,
+                "4912345111119",
+                TestTrade.AT,
+                Optional.empty());
     }
 
     private void settle(InboxId id) {

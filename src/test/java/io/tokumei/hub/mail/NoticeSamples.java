@@ -68,8 +68,9 @@ final class NoticeSamples {
                         "品川駅前カウンター",
                         "東京都港区港南2丁目",
                         "http://127.0.0.1:8090/",
-                        Instant.parse("2026-11-29T12:00:00Z")),
-                new ToShopper.ParcelCollected(to, Holder.STORE, SHIPPING, AT),
+                        Instant.parse("2026-11-29T12:00:00Z"),
+                        Optional.empty()),
+                new ToShopper.ParcelCollected(to, Holder.STORE, SHIPPING, AT, Optional.empty()),
                 new ToShopper.ParcelFailed(to, Holder.STORE, SHIPPING, false),
                 new ToShopper.OrderExpired(to, Holder.STORE, "本屋", PAYMENT),
                 new ToShopper.ParcelWaits(
@@ -101,12 +102,26 @@ final class NoticeSamples {
                 to,
                 "本屋",
                 ORDER,
-                PAYMENT,
+                Optional.of(PAYMENT),
                 SHIPPING,
                 secret,
                 Price.of(Money.jpy(3_900), Money.jpy(4_400)),
                 CONTENT,
-                "窓",
+                Optional.of("窓"),
+                "品川駅前カウンター");
+    }
+
+    static ToShopper acceptedForCash(Contact to) {
+        return new ToShopper.OrderAccepted(
+                to,
+                "本屋",
+                ORDER,
+                Optional.empty(),
+                SHIPPING,
+                Optional.of(SECRET),
+                Price.of(Money.jpy(3_900), Money.jpy(4_400)),
+                CONTENT,
+                Optional.empty(),
                 "品川駅前カウンター");
     }
 

@@ -128,7 +128,7 @@ class AnonymousTradeScenario {
     void paymentAgentIsToldNeitherGoodsNorAnythingOfThePerson() throws Exception {
         Purchase purchase = byMail.purchase();
         assertThat(AgentPage.of(world))
-                .contains(byMail.wallet().account(), purchase.payment(), "PayoutDue")
+                .contains(byMail.wallet().orElseThrow().account(), purchase.payment(), "PayoutDue")
                 .doesNotContain("4901234567894", "PAPERBACK")
                 .doesNotContain("金糸雀", "カナリア", "鳥籠町", "090-9999-0000")
                 .doesNotContain(byMail.address(), "@relay.tokumei.example")

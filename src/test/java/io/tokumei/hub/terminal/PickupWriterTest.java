@@ -25,7 +25,10 @@ class PickupWriterTest {
 
     @Test
     void aParcelIsAnnouncedByItsNumber() {
-        Wire wire = write(new ToPickupPoint.ParcelAnnounced(SITE, Reference.ofBits(42)));
+        Wire wire =
+                write(
+                        new ToPickupPoint.ParcelAnnounced(
+                                SITE, Reference.ofBits(42), Optional.empty()));
         assertThat(wire.attributes())
                 .containsEntry(PickupWriter.ADDRESS, "pp.v1.shinagawa-1.cmd.announce")
                 .doesNotContainKey(PickupWriter.EXPIRES);

@@ -55,7 +55,7 @@ class RandomTradesTest {
         PartyId courier = party(TradeFixture.COURIER, random);
         PartyId point = party(TradeFixture.POINT, random);
         var at = TradeFixture.NOON;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 ->
                     new Command.AcceptOrder(
                             store,
@@ -72,6 +72,12 @@ class RandomTradesTest {
             case 7 -> new Command.PresentCredential(point, random.nextInt(3) > 0, at);
             case 8 -> new Command.HandOver(point, Evidence.CLERK, at);
             case 10 -> new Command.LetTimePass(at.plus(Duration.ofDays(random.nextInt(10))));
+            case 11 ->
+                    new Command.TakeCash(point, amount(random), at.plusSeconds(random.nextInt(9)));
+            case 12 ->
+                    new Command.ReturnCash(
+                            point, amount(random), at.plusSeconds(random.nextInt(9)));
+            case 13 -> new Command.RemitCash(point, store, at);
             default ->
                     random.nextInt(10) == 0
                             ? new Command.RejectOrder(store, at)
@@ -104,10 +110,27 @@ class RandomTradesTest {
         assertThat(count(events, TradeEvent.ParcelHandedOver.class)).isLessThanOrEqualTo(1);
         assertThat(count(events, TradeEvent.CredentialMismatched.class)).isLessThanOrEqualTo(5);
         assertThat(count(events, TradeEvent.ShipmentTendered.class)).isLessThanOrEqualTo(1);
+        long taken = count(events, TradeEvent.CashTaken.class);
+        long returned = count(events, TradeEvent.CashReturned.class);
+        assertThat(taken - returned).as("cash kept, seed %s", seed).isBetween(0L, 1L);
+        assertThat(count(events, TradeEvent.CashRemitted.class)).isLessThanOrEqualTo(1);
+        if (paysCash(events)) {
+            assertThat(held).isZero();
+            assertOrder(events, TradeEvent.CredentialMatched.class, TradeEvent.CashTaken.class);
+            assertOrder(events, TradeEvent.CashTaken.class, TradeEvent.ParcelHandedOver.class);
+            assertOrder(events, TradeEvent.ParcelHandedOver.class, TradeEvent.CashRemitted.class);
+        } else {
+            assertThat(taken).isZero();
+        }
         assertOrder(events, TradeEvent.CredentialMatched.class, TradeEvent.ParcelHandedOver.class);
         assertOrder(events, TradeEvent.ParcelStored.class, TradeEvent.CredentialMatched.class);
         assertOrder(events, TradeEvent.ShipmentReleased.class, TradeEvent.ShipmentTendered.class);
         assertOrder(events, TradeEvent.OrderAccepted.class, TradeEvent.PaymentHeld.class);
+    }
+
+    private static boolean paysCash(List<TradeEvent> events) {
+        return events.getFirst() instanceof TradeEvent.OrderPlaced placed
+                && placed.plan().paysCashAtPoint();
     }
 
     private static long count(List<TradeEvent> events, Class<?> type) {

@@ -30,7 +30,7 @@ public final class TradeFixture {
                 new TradeEvent.OrderPlaced(
                         new TradeId(new UUID(1, 2)),
                         plan,
-                        new Parties(STORE, AGENT, POINT),
+                        parties(plan),
                         new References(
                                 Reference.ofBits(1),
                                 Reference.ofBits(2),
@@ -46,6 +46,11 @@ public final class TradeFixture {
                         NOON);
         events.add(placed);
         trade = Trade.begun(placed);
+    }
+
+    private static Parties parties(TradePlan plan) {
+        Optional<PartyId> agent = plan.paysCashAtPoint() ? Optional.empty() : Optional.of(AGENT);
+        return new Parties(STORE, agent, POINT);
     }
 
     public static TradeFixture aTrade() {
@@ -97,6 +102,18 @@ public final class TradeFixture {
 
     public TradeFixture presentedAt(Instant at) {
         return then(new Command.PresentCredential(POINT, true, at));
+    }
+
+    public TradeFixture cashTaken() {
+        return then(new Command.TakeCash(POINT, DUE, NOON));
+    }
+
+    public TradeFixture cashReturned() {
+        return then(new Command.ReturnCash(POINT, DUE, NOON));
+    }
+
+    public TradeFixture remitted() {
+        return then(new Command.RemitCash(POINT, STORE, NOON));
     }
 
     public TradeFixture handedOver() {

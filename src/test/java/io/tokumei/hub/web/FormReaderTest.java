@@ -72,6 +72,16 @@ class FormReaderTest {
                     Map.of("deposit", NUMBER.value(), "amount", "5000"),
                     "payout:mado",
                     Map.of("payment", NUMBER.value()),
+                    "remittance:shinagawa-1",
+                    Map.of(
+                            "store",
+                            "hon-ya",
+                            FormReader.LINE + NUMBER.value(),
+                            "on",
+                            "total",
+                            "2660",
+                            "way",
+                            "REGISTERED_CASH"),
                     "report:hayate",
                     Map.of("shipping", NUMBER.value(), "status", "ARRIVED"));
 

@@ -38,6 +38,10 @@ class TextsTest {
                     "credential-issued",
                     "payment-held",
                     "purchase-entrusted",
+                    // The courier may look at the board, and learns nothing of cash.
+                    "cash-taken",
+                    "cash-returned",
+                    "cash-remitted",
                     "shipment-released",
                     "credential-mismatched",
                     "credential-matched");

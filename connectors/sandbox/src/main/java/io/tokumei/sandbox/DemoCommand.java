@@ -107,6 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         problems.addAll(new Inspection(world).of(play.onTheWeb(2)));
         problems.addAll(new Inspection(world).of(play.throughAgentByMail(3)));
         problems.addAll(new Inspection(world).of(play.throughAgentOnTheWeb(4)));
+        problems.addAll(new Inspection(world).of(play.forCash(5)));
         Timing.ofAcknowledgement(world, byMail)
                 .ifPresent(time ->
                         System.out.printf(
@@ -114,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
                                 time.toMillis() / 1000.0));
         if (problems.isEmpty()) {
             System.out.println(
-                    "All is well: four trades, every document once at every party, books right,"
+                    "All is well: five trades (two paid by an agent, two bought by one, one for"
+                            + " cash), every document once at every party, books right,"
                             + " nothing told to the wrong party.");
             return 0;
         }

@@ -49,6 +49,40 @@ public final class Clerk {
         note("counter", "hand-over", reference);
     }
 
+    /// Takes the cash the page asks for, as far as it was said which.
+    public void takeCash(String reference, long yen) {
+        act("/clerk/cash", Map.of("reference", reference, "amount", Long.toString(yen)));
+        note("counter", "cash", reference);
+    }
+
+    /// Gives the cash back to somebody who leaves without the parcel.
+    public void giveBack(String reference) {
+        act("/clerk/cash-return", Map.of("reference", reference));
+        note("counter", "cash back", reference);
+    }
+
+    /// What the page answers when the parcel is handed over now, such as `not-paid`.
+    public String tryHandOver(String reference) {
+        return said("/clerk/hand-over", Map.of("reference", reference));
+    }
+
+    /// What the page answers to this amount, such as `wrong-amount`.
+    public String tryCash(String reference, long yen) {
+        return said("/clerk/cash", Map.of("reference", reference, "amount", Long.toString(yen)));
+    }
+
+    /// Everything that stands on the page.
+    public String page() {
+        return browser.open(pages.resolve("/clerk")).document().text();
+    }
+
+    private String said(String path, Map<String, String> fields) {
+        return browser.submit(pages.resolve(path), fields)
+                .document()
+                .select("main")
+                .attr("data-outcome");
+    }
+
     private void act(String path, Map<String, String> fields) {
         boolean done = Patience.until(() -> accepted(path, fields), PATIENCE);
         if (!done) {
@@ -65,7 +99,8 @@ public final class Clerk {
         }
     }
 
-    private void note(String from, String document, String reference) {
+    /// Writes down what was done by hand.
+    public void note(String from, String document, String reference) {
         history.add(
                 Passage.of(
                         clock.instant(),

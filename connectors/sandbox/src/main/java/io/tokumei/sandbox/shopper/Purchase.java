@@ -16,8 +16,29 @@ public record Purchase(
         String form,
         String page) {
 
+    static final String[] PAYMENT = {"支払番号", "Payment"};
+
     /// The numbers an agent that buys tells.
-    record Numbers(String payment, String shipping, String total) {}
+    record Numbers(String payment, String shipping, String total) {
+        static Numbers told(String text) {
+            return new Numbers(
+                    Told.needed(text, PAYMENT),
+                    Told.needed(text, "受取番号", "Pickup"),
+                    Told.needed(text, "合計", "Total"));
+        }
+    }
+
+    /// What a store's acknowledgement tells; it has no payment number where cash is paid.
+    static Purchase told(String text, String secret, String form, String page) {
+        return new Purchase(
+                Told.needed(text, "注文番号", "Order"),
+                Told.value(text, PAYMENT).orElse(""),
+                Told.needed(text, "受取番号", "Pickup"),
+                secret,
+                Told.needed(text, "合計", "金額", "Total"),
+                form,
+                page);
+    }
 
     /// What an agent bought.
     static Purchase throughAgent(Numbers numbers, String secret, String page) {

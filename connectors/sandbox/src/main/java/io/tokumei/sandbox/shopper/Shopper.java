@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A shopper who follows what mails and pages say, and knows nothing else. Plays one trade at a
 /// time, and reads only mail that came since it began.
@@ -87,17 +88,25 @@ public final class Shopper {
                 Told.below(text, "受け取りの合言葉", "Your secret")
                         .or(() -> Told.value(text, "合言葉", "secret"))
                         .orElseThrow(() -> new Disappointed("no secret in the mail"));
-        String form = Told.form(text).orElseThrow(() -> new Disappointed("no form to pay"));
-        return purchase(text, secret, form, "");
+        String form = Told.form(text).orElse("");
+        if (form.isEmpty() && Told.value(text, Purchase.PAYMENT).isPresent()) {
+            throw new Disappointed("no form to pay");
+        }
+        return Purchase.told(text, secret, form, "");
     }
 
     /// Orders with the form of a store's page, and reads the secret on the private page.
     ///
     /// @param store address of the store's page
     public Purchase orderOnTheWeb(URI store, String item, int quantity) {
+        return orderOnTheWeb(store, Map.of("quantity." + item, Integer.toString(quantity)));
+    }
+
+    /// Orders with these fields of the form filled in.
+    public Purchase orderOnTheWeb(URI store, Map<String, String> choice) {
         Page page = insist(() -> browser.open(store));
         Map<String, String> fields = page.form("/orders");
-        fields.put("quantity." + item, Integer.toString(quantity));
+        fields.putAll(choice);
         fields.put("mail", post.address());
         URI action = page.action("/orders");
         Page done = insist(() -> browser.submit(action, fields));
@@ -106,11 +115,9 @@ public final class Shopper {
         }
         habits.diary().accept("order form", "");
         Letter letter = acknowledgement();
-        String link =
-                Told.link(letter.text(), "/p/")
-                        .orElseThrow(() -> new Disappointed("no private page in the mail"));
+        String link = privatePage(letter);
         Page own = insist(() -> browser.open(URI.create(link)));
-        return purchase(letter.text(), own.field("secret"), "", link);
+        return Purchase.told(letter.text(), own.field("secret"), "", link);
     }
 
     /// Has an agent buy, by mail, and reads what it writes back.
@@ -121,8 +128,7 @@ public final class Shopper {
 
     /// Mails a purchase request.
     public void ask(String lines, Wallet wallet) {
-        String proof = "契約コード：%s\n確認情報：%s\n".formatted(wallet.code(), wallet.verification());
-        write(habits.payAt(), "購入依頼", lines + proof);
+        write(habits.payAt(), "購入依頼", lines + wallet.proof());
     }
 
     /// Waits for the mail that says what the agent has bought.
@@ -131,7 +137,7 @@ public final class Shopper {
         String secret =
                 Told.below(letter.text(), "受け取りの合言葉", "Your secret")
                         .orElseThrow(() -> new Disappointed("no secret in the mail"));
-        return Purchase.throughAgent(numbers(letter.text()), secret, "");
+        return Purchase.throughAgent(Purchase.Numbers.told(letter.text()), secret, "");
     }
 
     /// Has an agent buy, with the form of a page, and reads the secret on the private page.
@@ -149,18 +155,10 @@ public final class Shopper {
         }
         habits.diary().accept("purchase form", "");
         Letter letter = acknowledgement();
-        String link =
-                Told.link(letter.text(), "/p/")
-                        .orElseThrow(() -> new Disappointed("no private page in the mail"));
+        String link = privatePage(letter);
         Page own = insist(() -> browser.open(URI.create(link)));
-        return Purchase.throughAgent(numbers(letter.text()), own.field("secret"), link);
-    }
-
-    private static Purchase.Numbers numbers(String text) {
-        return new Purchase.Numbers(
-                told(text, "支払番号", "Payment"),
-                told(text, "受取番号", "Pickup"),
-                told(text, "合計", "Total"));
+        return Purchase.throughAgent(
+                Purchase.Numbers.told(letter.text()), own.field("secret"), link);
     }
 
     /// Waits for the mail that says why the agent has not paid, with the lines to pay after all.
@@ -185,19 +183,22 @@ public final class Shopper {
     /// Fills in the lines of a mail that says why nothing was paid, and sends them.
     public void payAfterAll(String mail, Wallet wallet) {
         String form = Told.form(mail).orElseThrow(() -> new Disappointed("no form to pay"));
-        write(habits.payAt(), "支払依頼", filled(form, wallet));
+        write(habits.payAt(), "支払依頼", wallet.filledIn(form));
     }
 
     /// The next mail whose subject contains these words, as text.
-    public String awaitMail(String subject) {
-        return next("mail about " + subject, l -> l.subject().contains(subject)).text();
+    public String awaitMail(String words) {
+        return next(
+                        "mail with " + words,
+                        l -> l.subject().contains(words) || l.text().contains(words))
+                .text();
     }
 
     /// Asks the agent to pay: fills in the lines of the acknowledgement, or the private page's
     /// form.
     public void pay(Purchase purchase, Wallet wallet) {
         if (purchase.page().isEmpty()) {
-            write(habits.payAt(), "支払依頼", filled(purchase.form(), wallet));
+            write(habits.payAt(), "支払依頼", wallet.filledIn(purchase.form()));
         } else {
             URI link = URI.create(purchase.page());
             Page own = insist(() -> browser.open(link));
@@ -210,6 +211,15 @@ public final class Shopper {
             }
             habits.diary().accept("payment form", purchase.payment());
         }
+    }
+
+    /// Asks the agent to pay what it cannot pay: an order that is paid in cash.
+    public void payInVain(Purchase purchase, Wallet wallet, String payee) {
+        write(
+                habits.payAt(),
+                "支払依頼",
+                "支払番号：%s\n支払先：%s\n金額：%d円\n".formatted(purchase.order(), payee, purchase.yen())
+                        + wallet.proof());
     }
 
     /// Waits for the mail that says the payment was made.
@@ -244,20 +254,9 @@ public final class Shopper {
         return next("acknowledgement", l -> Told.value(l.text(), "受取番号", "Pickup").isPresent());
     }
 
-    private static Purchase purchase(String text, String secret, String form, String page) {
-        return new Purchase(
-                told(text, "注文番号", "Order"),
-                told(text, "支払番号", "Payment"),
-                told(text, "受取番号", "Pickup"),
-                secret,
-                told(text, "合計", "金額", "Total"),
-                form,
-                page);
-    }
-
-    private static String filled(String form, Wallet wallet) {
-        return form.replaceAll("(契約コード|Contract code)([：:]\\s*)_*", "$1$2" + wallet.code())
-                .replaceAll("(確認情報|Verification)([：:]\\s*)_*", "$1$2" + wallet.verification());
+    private static String privatePage(Letter letter) {
+        return Told.link(letter.text(), "/p/")
+                .orElseThrow(() -> new Disappointed("no private page in the mail"));
     }
 
     private void write(String to, String subject, String text) {
@@ -274,12 +273,12 @@ public final class Shopper {
         return letter;
     }
 
-    private Page insist(java.util.function.Supplier<Page> step) {
+    private Page insist(Supplier<Page> step) {
         return Patience.find(() -> once(step), habits.patience())
                 .orElseThrow(() -> new Disappointed("a page does not open"));
     }
 
-    private static Optional<Page> once(java.util.function.Supplier<Page> step) {
+    private static Optional<Page> once(Supplier<Page> step) {
         try {
             return Optional.of(step.get()).filter(p -> p.status() < 500);
         } catch (UncheckedIOException e) {
@@ -288,11 +287,6 @@ public final class Shopper {
     }
 
     private static String told(Letter letter, String... labels) {
-        return told(letter.text(), labels);
-    }
-
-    private static String told(String text, String... labels) {
-        return Told.value(text, labels)
-                .orElseThrow(() -> new Disappointed("no " + labels[0] + " in the mail"));
+        return Told.needed(letter.text(), labels);
     }
 }

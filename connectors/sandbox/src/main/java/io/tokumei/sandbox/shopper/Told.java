@@ -73,6 +73,12 @@ final class Told {
         return Optional.empty();
     }
 
+    /// The value of a field that has to be there.
+    static String needed(String text, String... labels) {
+        return value(text, labels)
+                .orElseThrow(() -> new Shopper.Disappointed("no " + labels[0] + " in the mail"));
+    }
+
     private static String plain(String line) {
         return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
     }

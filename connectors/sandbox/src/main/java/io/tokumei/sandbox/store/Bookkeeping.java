@@ -84,6 +84,10 @@ final class Bookkeeping {
         Sale sale = known.orElseGet(() -> sell(orders, lines));
         String sealed = Sealing.seal(settings.sealTo(), sale.secret(), order);
         once("ORDRSP/" + order, control -> documents.acceptance(sale, sealed, control, now));
+        if (orders.nad("PR").isEmpty()) {
+            // Paid in cash at the pickup point: there is no payment to wait for.
+            ship(sale, now);
+        }
     }
 
     private void payment(Message advice, Instant now) {
@@ -102,10 +106,13 @@ final class Bookkeeping {
         sales.all().stream()
                 .filter(s -> names.stream().anyMatch(s::isKnownAs))
                 .filter(s -> paid.equals(Long.toString(s.total())))
-                .forEach(s ->
-                        once(
-                                "IFTMIN/" + s.shipping(),
-                                c -> documents.instruction(s, settings.courier(), c, now)));
+                .forEach(s -> ship(s, now));
+    }
+
+    private void ship(Sale sale, Instant now) {
+        once(
+                "IFTMIN/" + sale.shipping(),
+                control -> documents.instruction(sale, settings.courier(), control, now));
     }
 
     private Sale sell(Message orders, List<Sale.Line> lines) {

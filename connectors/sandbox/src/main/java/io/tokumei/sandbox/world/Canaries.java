@@ -42,12 +42,21 @@ final class Canaries {
         words.put("street", STREET);
         words.put("phone", PHONE);
         words.put("mail address", played.address());
-        words.put("contract code", played.wallet().code());
-        words.put("plain contract code", plain(played.wallet().code()));
-        words.put("verification", plain(played.wallet().verification()));
+        played.wallet()
+                .ifPresent(wallet -> {
+                    words.put("contract code", wallet.code());
+                    words.put("plain contract code", plain(wallet.code()));
+                    words.put("verification", plain(wallet.verification()));
+                });
         words.put("pickup secret", plain(played.purchase().secret()));
         words.put("grouped pickup secret", played.purchase().secret());
         return words;
+    }
+
+    /// What couriers and pickup points may not see of the goods; pickup points see the price where
+    /// they collect it, and nobody else on the parcel's way does.
+    static Map<String, String> ofGoods() {
+        return Map.of("item code", "4901234567894", "item name", "PAPERBACK NOVEL");
     }
 
     /// What of `words` stands in the text, which holds bytes as ISO 8859-1.

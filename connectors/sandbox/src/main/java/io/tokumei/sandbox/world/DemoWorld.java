@@ -91,12 +91,8 @@ public final class DemoWorld implements AutoCloseable {
         edge = processes.edge(card);
         open.push(edge()::stop);
         edge().start();
-        feed =
-                opened(
-                        new SiteFeed(
-                                ports.kioskPages(),
-                                Cast.SITE,
-                                History.open(folders.counter().resolve("feed.jsonl"))));
+        History shown = History.open(folders.counter().resolve("feed.jsonl"));
+        feed = opened(new SiteFeed(ports.kioskPages(), Cast.SITE, shown));
         History counter = opened(History.open(folders.counter().resolve("history.jsonl")));
         clerk = new Clerk(ports.kioskPages(), Cast.SITE, counter, clock);
         Clerk behindCounter = clerk;

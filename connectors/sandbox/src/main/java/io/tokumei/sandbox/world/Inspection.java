@@ -168,9 +168,13 @@ public final class Inspection {
     }
 
     private void money(Played played) {
+        if (played.wallet().isEmpty()) {
+            cash(played.purchase());
+            return;
+        }
         long left = played.deposit() - played.purchase().yen();
         Till till = played.purchase().isThroughAgent() ? world.buyersTill() : world.till();
-        Optional<Long> balance = till.balance(played.wallet().account());
+        Optional<Long> balance = till.balance(played.wallet().get().account());
         if (!balance.equals(Optional.of(left))) {
             problems.add("agent: balance is " + balance + " and should be " + left);
         }
@@ -180,6 +184,30 @@ public final class Inspection {
         }
     }
 
+    /// Collected once, sent on, and never told to whoever carried the parcel.
+    private void cash(Purchase purchase) {
+        expectOne(
+                "pickup point: cash-taken",
+                world.feed().history(),
+                p ->
+                        p.document().equals("cash-taken")
+                                && p.reference().equals(purchase.shipping())
+                                && p.body().contains("\"amount\":" + purchase.yen()));
+        new Play(world)
+                .cashDesk()
+                .owed(purchase.shipping())
+                .ifPresent(
+                        yen -> problems.add("pickup point: still owes the store " + yen + " yen"));
+        none(
+                "courier: the price",
+                world.courier().history(),
+                p ->
+                        p.reference().equals(purchase.shipping())
+                                && (p.body().contains("JPY")
+                                        || p.body()
+                                                .matches("(?s).*\\b" + purchase.yen() + "\\b.*")));
+    }
+
     private void canaries(Played played) {
         Map<String, String> words = Canaries.of(played);
         for (Passage p : world.store().history().all()) {
@@ -187,6 +215,7 @@ public final class Inspection {
                 Canaries.in(p.body(), words).forEach(w -> problems.add("store received the " + w));
             }
         }
+        words.putAll(Canaries.ofGoods());
         for (Passage p : world.courier().history().all()) {
             Canaries.in(p.body(), words).forEach(w -> problems.add("courier received the " + w));
         }

@@ -50,6 +50,7 @@ final class PartnerFiles {
         password(Cast.SECOND_STORE, "desk");
         password(Cast.AGENT, "desk");
         password(Cast.BUYING_AGENT, "desk");
+        password(Cast.SITE, "desk");
         password(Cast.COURIER, "jms");
     }
 

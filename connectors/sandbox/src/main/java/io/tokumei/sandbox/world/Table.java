@@ -15,6 +15,7 @@ public final class Table {
         addresses(world.ports(), values);
         values.put("mado", world.deskPassword(Cast.AGENT));
         values.put("tsukai", world.deskPassword(Cast.BUYING_AGENT));
+        values.put("shinagawa", world.deskPassword(Cast.SITE));
         values.put("kami-ya", world.deskPassword(Cast.SECOND_STORE));
         values.put("operator", world.operatorPassword());
         values.put("buyer", Cast.BUYER);

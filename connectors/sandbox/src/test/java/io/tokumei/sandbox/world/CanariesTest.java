@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,8 @@ class CanariesTest {
     private static final Played PLAYED =
             new Played(
                     "buyer@anon.example",
-                    new Wallet("ACCOUNT", "DEPOSIT", "ABCD-EFGH-JKMN-PQRS", "7Q2K9-4MXTR"),
+                    Optional.of(
+                            new Wallet("ACCOUNT", "DEPOSIT", "ABCD-EFGH-JKMN-PQRS", "7Q2K9-4MXTR")),
                     new Purchase("ORDER", "PAYMENT", "SHIPPING", "0A1B2-C3D4E", "2,660円", "", ""),
                     50_000);
     private static final Map<String, String> WORDS = Canaries.of(PLAYED);

@@ -161,7 +161,8 @@ final class SiteOnBrokerTest {
     void commandsAreCarriedOutOnceAndBadOnesDoNotStopTheOthers() throws Exception {
         Topics topics = new Topics(SITE);
         Reference parcel = Reference.complete("7K3M9Q2WX5TE");
-        Envelope command = hub.command(new ParcelAnnounced(parcel, Optional.empty()));
+        Envelope command =
+                hub.command(new ParcelAnnounced(parcel, Optional.empty(), Optional.empty()));
         Envelope foreign =
                 new Envelope(
                         "c-9",

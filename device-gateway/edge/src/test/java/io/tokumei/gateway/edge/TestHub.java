@@ -114,7 +114,8 @@ public final class TestHub {
 
     /// Sends a command and returns its id.
     public String announce(Reference reference) throws Exception {
-        Envelope command = stamp.message(new ParcelAnnounced(reference, Optional.empty()));
+        Envelope command =
+                stamp.message(new ParcelAnnounced(reference, Optional.empty(), Optional.empty()));
         send(topics.announcements(), command);
         return command.id();
     }

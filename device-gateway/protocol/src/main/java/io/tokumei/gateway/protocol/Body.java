@@ -41,6 +41,22 @@ public sealed interface Body {
         }
     }
 
+    /// Cash was taken for a parcel whose number and secret the hub confirmed.
+    record CashTaken(Reference reference, Cash cash, Instant at) implements SiteEvent {
+        @Override
+        public String type() {
+            return "cash-taken";
+        }
+    }
+
+    /// The cash was given back: the customer leaves without the parcel.
+    record CashReturned(Reference reference, Cash cash, Instant at) implements SiteEvent {
+        @Override
+        public String type() {
+            return "cash-returned";
+        }
+    }
+
     /// The site did not take a parcel in.
     ///
     /// @param reason a token such as `damaged`, never free text: it must not carry personal data
@@ -80,7 +96,9 @@ public sealed interface Body {
     /// A parcel is on its way to the site.
     ///
     /// @param storageUntil until when the site is asked to keep it, if known
-    record ParcelAnnounced(Reference reference, Optional<Instant> storageUntil) implements Body {
+    /// @param due the cash to collect before it may be handed over, if any
+    record ParcelAnnounced(Reference reference, Optional<Instant> storageUntil, Optional<Cash> due)
+            implements Body {
         @Override
         public String type() {
             return "parcel-announced";

@@ -4,6 +4,8 @@ package io.tokumei.gateway.protocol;
 import io.tokumei.gateway.protocol.Body.AckSeq;
 import io.tokumei.gateway.protocol.Body.AuthAnswer;
 import io.tokumei.gateway.protocol.Body.AuthRequest;
+import io.tokumei.gateway.protocol.Body.CashReturned;
+import io.tokumei.gateway.protocol.Body.CashTaken;
 import io.tokumei.gateway.protocol.Body.CommandAck;
 import io.tokumei.gateway.protocol.Body.Evidence;
 import io.tokumei.gateway.protocol.Body.HandedOver;
@@ -25,6 +27,10 @@ final class BodyReader {
                 switch (type) {
                     case "parcel-stored" -> stored(in);
                     case "handed-over" -> handedOver(in);
+                    case "cash-taken" ->
+                            new CashTaken(in.reference("reference"), in.cash(), in.time("at"));
+                    case "cash-returned" ->
+                            new CashReturned(in.reference("reference"), in.cash(), in.time("at"));
                     case "parcel-refused" -> refused(in);
                     case "auth-request" -> authRequest(in);
                     case "auth-answer" -> new AuthAnswer(in.oneOf("result", Verdict.class, false));
@@ -61,7 +67,8 @@ final class BodyReader {
     }
 
     private static Body announced(Fields in) throws Unreadable {
-        return new ParcelAnnounced(in.reference("reference"), in.optionalTime("storageUntil"));
+        return new ParcelAnnounced(
+                in.reference("reference"), in.optionalTime("storageUntil"), in.optionalCash());
     }
 
     private static Body commandAck(Fields in) throws Unreadable {

@@ -4,6 +4,8 @@ package io.tokumei.gateway.protocol;
 import io.tokumei.gateway.protocol.Body.AckSeq;
 import io.tokumei.gateway.protocol.Body.AuthAnswer;
 import io.tokumei.gateway.protocol.Body.AuthRequest;
+import io.tokumei.gateway.protocol.Body.CashReturned;
+import io.tokumei.gateway.protocol.Body.CashTaken;
 import io.tokumei.gateway.protocol.Body.CommandAck;
 import io.tokumei.gateway.protocol.Body.HandedOver;
 import io.tokumei.gateway.protocol.Body.ParcelAnnounced;
@@ -28,6 +30,9 @@ final class BodyWriter {
                     out.reference(it.reference())
                             .put("at", it.at())
                             .put("evidence", Fields.name(it.evidence(), true));
+            case CashTaken it -> out.reference(it.reference()).cash(it.cash()).put("at", it.at());
+            case CashReturned it ->
+                    out.reference(it.reference()).cash(it.cash()).put("at", it.at());
             case ParcelRefused it ->
                     out.reference(it.reference()).put("reason", it.reason()).put("at", it.at());
             case AuthRequest it ->
@@ -36,6 +41,7 @@ final class BodyWriter {
             case ParcelAnnounced it -> {
                 out.reference(it.reference());
                 it.storageUntil().ifPresent(until -> out.put("storageUntil", until));
+                it.due().ifPresent(out::cash);
             }
             case CommandAck it -> {
                 out.put("cmd", it.cmd()).put("result", Fields.name(it.result(), true));
@@ -49,6 +55,10 @@ final class BodyWriter {
 
     private BodyWriter reference(Reference reference) {
         return put("reference", reference.text());
+    }
+
+    private BodyWriter cash(Cash cash) {
+        return put("amount", cash.amount()).put("currency", cash.currency());
     }
 
     private BodyWriter put(String key, Object value) {

@@ -74,6 +74,24 @@ final class Fields {
         return has(key) ? OptionalLong.of(whole(key)) : OptionalLong.empty();
     }
 
+    /// An amount of cash: `amount` and `currency`.
+    Cash cash() throws Unreadable {
+        String currency = text("currency", Rule.CURRENCY);
+        long amount = whole("amount");
+        if (!Cash.isCurrency(currency)) {
+            throw bad("currency", need("currency"));
+        }
+        if (!Cash.isValid(amount, currency)) {
+            throw bad("amount", need("amount"));
+        }
+        return new Cash(amount, currency);
+    }
+
+    /// Both fields of an amount, or neither.
+    Optional<Cash> optionalCash() throws Unreadable {
+        return has("amount") || has("currency") ? Optional.of(cash()) : Optional.empty();
+    }
+
     /// A constant of ours, written in lower or upper case as the contract says.
     <E extends Enum<E>> E oneOf(String key, Class<E> kind, boolean lower) throws Unreadable {
         Item.Text text = textItem(key, need(key));

@@ -8,6 +8,7 @@ enum Rule {
     ID("[A-Za-z0-9-]{1,64}"),
     SITE("[a-z0-9][a-z0-9-]{0,31}"),
     SESSION("[A-Za-z0-9-]{0,64}"),
+    CURRENCY("[A-Z]{3}"),
     TOKEN("[a-z][a-z0-9-]{0,31}"),
     SHELF("[^\\p{Cntrl}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]{1,16}"),
     SECRET("[^\\p{Cntrl}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]{1,64}");

@@ -4,6 +4,8 @@ package io.tokumei.gateway.protocol;
 import io.tokumei.gateway.protocol.Body.AckSeq;
 import io.tokumei.gateway.protocol.Body.AuthAnswer;
 import io.tokumei.gateway.protocol.Body.AuthRequest;
+import io.tokumei.gateway.protocol.Body.CashReturned;
+import io.tokumei.gateway.protocol.Body.CashTaken;
 import io.tokumei.gateway.protocol.Body.CommandAck;
 import io.tokumei.gateway.protocol.Body.Evidence;
 import io.tokumei.gateway.protocol.Body.HandedOver;
@@ -24,6 +26,8 @@ final class Samples {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final Reference REFERENCE = Reference.complete("7K3M9Q2WX5TB");
 
+    static final Cash PRICE = new Cash(2_660, "JPY");
+
     private Samples() {}
 
     static List<Envelope> all() {
@@ -33,12 +37,19 @@ final class Samples {
                 event(70_000, new ParcelRefused(REFERENCE, "damaged", NOON)),
                 asked(new AuthRequest(REFERENCE, Sensitive.of("0123456789"))),
                 asked(new AuthAnswer(Verdict.NO_MATCH)),
-                plain(new ParcelAnnounced(REFERENCE, Optional.empty())),
-                plain(new ParcelAnnounced(REFERENCE, Optional.of(NOON.plusSeconds(604_800)))),
+                plain(new ParcelAnnounced(REFERENCE, Optional.empty(), Optional.empty())),
+                plain(
+                        new ParcelAnnounced(
+                                REFERENCE,
+                                Optional.of(NOON.plusSeconds(604_800)),
+                                Optional.empty())),
                 plain(new CommandAck("c-1", Outcome.EXECUTED, Optional.empty())),
                 plain(new CommandAck("c-1", Outcome.FAILED, Optional.of("expired"))),
                 plain(new AckSeq("e-1", 5_000_000_000L)),
-                plain(new Presence(Standing.READY)));
+                plain(new Presence(Standing.READY)),
+                plain(new ParcelAnnounced(REFERENCE, Optional.empty(), Optional.of(PRICE))),
+                event(3, new CashTaken(REFERENCE, PRICE, NOON)),
+                event(4, new CashReturned(REFERENCE, PRICE, NOON)));
     }
 
     static Envelope event(long seq, Body body) {

@@ -10,6 +10,16 @@ public enum ClerkAnswer {
     REFUSED,
     ALREADY_REFUSED,
     HANDED_OVER,
+    CASH_TAKEN,
+    /// The cash for this parcel was recorded before.
+    ALREADY_PAID,
+    CASH_RETURNED,
+    /// Not the amount that is due.
+    WRONG_AMOUNT,
+    /// Cash is to be collected first.
+    NOT_PAID,
+    /// No cash is to be collected, or none was.
+    NO_CASH,
     /// The same hand-over was reported before.
     ALREADY_HANDED_OVER,
     /// The parcel has left, so it can be neither taken in nor refused.

@@ -10,13 +10,17 @@ import io.tokumei.gateway.edge.handover.Step;
 import io.tokumei.gateway.edge.journal.Journal;
 import io.tokumei.gateway.edge.journal.Journal.Tables;
 import io.tokumei.gateway.protocol.Body;
+import io.tokumei.gateway.protocol.Body.CashReturned;
+import io.tokumei.gateway.protocol.Body.CashTaken;
 import io.tokumei.gateway.protocol.Body.Evidence;
 import io.tokumei.gateway.protocol.Body.HandedOver;
 import io.tokumei.gateway.protocol.Body.ParcelRefused;
 import io.tokumei.gateway.protocol.Body.ParcelStored;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The clerk's side. Every answer is given after the change and its event are on the disk.
@@ -84,10 +88,62 @@ public final class Counter {
         });
     }
 
+    /// Cash was taken for a parcel: all that is due, or it is refused.
+    ///
+    /// @param amount in minor units of the currency that is due
+    public ClerkAnswer takeCash(Reference reference, long amount) {
+        return change(shelf -> {
+            Parcel parcel = shelf.find(reference);
+            return switch (HandoverTable.move(parcel.state(), Step.TAKE_CASH)) {
+                case Move.Refused(Refusal why) -> answer(why);
+                case Move.Stay _ -> ClerkAnswer.ALREADY_PAID;
+                case Move.Go(ParcelState to) ->
+                        parcel.due()
+                                .filter(due -> due.amount() == amount)
+                                .map(due ->
+                                        happened(
+                                                shelf,
+                                                parcel.in(to, shelf.now()),
+                                                new CashTaken(reference, due, shelf.now())))
+                                .orElse(ClerkAnswer.WRONG_AMOUNT);
+            };
+        });
+    }
+
+    /// The cash was given back to a customer who leaves without the parcel.
+    public ClerkAnswer giveBack(Reference reference) {
+        return change(shelf -> {
+            Parcel parcel = shelf.find(reference);
+            return switch (HandoverTable.move(parcel.state(), Step.GIVE_BACK)) {
+                case Move.Refused(Refusal why) -> answer(why);
+                case Move.Stay _ -> ClerkAnswer.NO_CASH;
+                case Move.Go(ParcelState to) ->
+                        parcel.due()
+                                .map(due ->
+                                        happened(
+                                                shelf,
+                                                parcel.in(to, shelf.now()),
+                                                new CashReturned(reference, due, shelf.now())))
+                                .orElse(ClerkAnswer.NO_CASH);
+            };
+        });
+    }
+
+    /// What a clerk has to collect for a parcel now; nothing before its right is proved.
+    public Optional<Cash> due(Reference reference) {
+        return journal.read(tables ->
+                tables.parcels()
+                        .find(reference)
+                        .filter(parcel -> parcel.state() == ParcelState.OWING)
+                        .flatMap(Parcel::due));
+    }
+
     /// Parcels that wait for the clerk's hand, then those on shelves, then those on their way.
     public Listing listing() {
         return change(shelf ->
                 new Listing(
+                        listed(shelf, ParcelState.OWING),
+                        listed(shelf, ParcelState.PAID),
                         listed(shelf, ParcelState.VERIFIED),
                         listed(shelf, ParcelState.VERIFYING),
                         listed(shelf, ParcelState.STORED),
@@ -96,6 +152,8 @@ public final class Counter {
 
     /// What a clerk sees, by state; each list ends after 500.
     public record Listing(
+            List<Parcel> owing,
+            List<Parcel> paid,
             List<Parcel> verified,
             List<Parcel> verifying,
             List<Parcel> stored,
@@ -124,6 +182,8 @@ public final class Counter {
         return switch (event) {
             case ParcelStored _ -> ClerkAnswer.STORED;
             case ParcelRefused _ -> ClerkAnswer.REFUSED;
+            case CashTaken _ -> ClerkAnswer.CASH_TAKEN;
+            case CashReturned _ -> ClerkAnswer.CASH_RETURNED;
             case HandedOver _ -> ClerkAnswer.HANDED_OVER;
         };
     }
@@ -134,6 +194,8 @@ public final class Counter {
             case GONE -> ClerkAnswer.GONE;
             case ABSENT -> ClerkAnswer.NOT_HERE;
             case UNPROVEN -> ClerkAnswer.NOT_VERIFIED;
+            case UNPAID -> ClerkAnswer.NOT_PAID;
+            case NO_CASH -> ClerkAnswer.NO_CASH;
         };
     }
 

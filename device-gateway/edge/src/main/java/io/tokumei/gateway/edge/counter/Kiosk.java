@@ -54,15 +54,22 @@ public final class Kiosk {
         return switch (verification) {
             case NO_ANSWER -> KioskAnswer.CANNOT_CHECK;
             case NO_MATCH -> KioskAnswer.NO_MATCH;
-            case MATCH ->
-                    apply(reference, Step.MATCH) == ParcelState.VERIFIED
-                            ? KioskAnswer.MATCH
-                            : KioskAnswer.NO_MATCH;
+            case MATCH -> confirmed(reference);
         };
     }
 
-    private ParcelState apply(Reference reference, Step step) {
-        return journal.write(
-                tables -> new Shelf(tables, journal.stamp().now()).apply(reference, step).state());
+    private KioskAnswer confirmed(Reference reference) {
+        ParcelState state =
+                journal.write(tables ->
+                        new Shelf(tables, journal.stamp().now()).confirm(reference).state());
+        return switch (state) {
+            case VERIFIED, PAID -> KioskAnswer.MATCH;
+            case OWING -> KioskAnswer.PAY;
+            case UNKNOWN, EXPECTED, STORED, VERIFYING, HANDED_OVER, REFUSED -> KioskAnswer.NO_MATCH;
+        };
+    }
+
+    private void apply(Reference reference, Step step) {
+        journal.write(tables -> new Shelf(tables, journal.stamp().now()).apply(reference, step));
     }
 }

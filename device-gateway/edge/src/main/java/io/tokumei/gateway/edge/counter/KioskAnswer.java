@@ -5,6 +5,8 @@ package io.tokumei.gateway.edge.counter;
 public enum KioskAnswer {
     /// Take it at the counter.
     MATCH,
+    /// Pay for it at the counter, then take it there.
+    PAY,
     /// The one answer for a wrong number, a wrong secret, a locked number and a parcel not here.
     NO_MATCH,
     /// The hub did not answer; nothing is known.

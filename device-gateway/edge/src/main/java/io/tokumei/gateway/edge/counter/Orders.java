@@ -2,6 +2,7 @@
 package io.tokumei.gateway.edge.counter;
 
 import io.tokumei.gateway.edge.handover.Parcel;
+import io.tokumei.gateway.edge.handover.ParcelState;
 import io.tokumei.gateway.edge.handover.Step;
 import io.tokumei.gateway.edge.journal.Journal;
 import io.tokumei.gateway.edge.journal.Journal.Tables;
@@ -49,7 +50,11 @@ public final class Orders {
         tables.commands().remember(command.id());
         Shelf shelf = new Shelf(tables, journal.stamp().now());
         Parcel parcel = shelf.apply(body.reference(), Step.ANNOUNCE);
-        shelf.save(parcel.until(body.storageUntil()));
+        shelf.save(parcel.until(body.storageUntil()).owing(body.due()));
+        if (parcel.state() == ParcelState.VERIFIED) {
+            // Confirmed before it was known that cash is due.
+            shelf.confirm(body.reference());
+        }
         return new CommandAck(command.id(), Outcome.EXECUTED, Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import io.tokumei.gateway.edge.journal.Journal.Tables;
 import io.tokumei.gateway.protocol.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Parcels moved by the table, inside one transaction.
 record Shelf(Tables tables, Instant now) {
@@ -26,6 +27,12 @@ record Shelf(Tables tables, Instant now) {
         };
     }
 
+    /// The hub confirmed number and secret.
+    Parcel confirm(Reference reference) {
+        boolean owing = find(reference).due().isPresent();
+        return apply(reference, owing ? Step.MATCH_OWING : Step.MATCH);
+    }
+
     Parcel save(Parcel parcel) {
         tables.parcels().save(parcel);
         return parcel;
@@ -33,9 +40,10 @@ record Shelf(Tables tables, Instant now) {
 
     /// Ends what was verified longer ago than allowed.
     void lapse(Duration verifiedFor) {
-        for (Parcel parcel :
-                tables.parcels().inSince(ParcelState.VERIFIED, now.minus(verifiedFor))) {
-            apply(parcel.reference(), Step.LAPSE);
+        for (ParcelState state : List.of(ParcelState.VERIFIED, ParcelState.OWING)) {
+            for (Parcel parcel : tables.parcels().inSince(state, now.minus(verifiedFor))) {
+                apply(parcel.reference(), Step.LAPSE);
+            }
         }
     }
 

@@ -17,19 +17,25 @@ import java.util.Map;
 /// changes nothing. A match makes a parcel verified even where the site never saw it, because only
 /// the hub's record of a stored parcel can match: the site lost its memory, not the shopper the
 /// right.
+///
+/// Cash that was taken does not lapse: it is in the drawer until the parcel leaves or the cash
+/// does.
 public final class HandoverTable {
     /// The machine itself; everything else here only reads it.
     public static final String TEXT =
             """
-            .         UNKNOWN  EXPECTED STORED    VERIFYING VERIFIED    HANDED_OVER REFUSED
-            ANNOUNCE  EXPECTED .        .         .         .           .           .
-            STORE     STORED   STORED   .         .         .           !GONE       STORED
-            REFUSE    REFUSED  REFUSED  !TAKEN_IN !TAKEN_IN !TAKEN_IN   !GONE       .
-            ASK       .        .        VERIFYING .         .           .           .
-            MATCH     VERIFIED VERIFIED VERIFIED  VERIFIED  VERIFIED    .           .
-            NO_MATCH  .        .        .         STORED    .           .           .
-            LAPSE     .        .        .         STORED    STORED      .           .
-            HAND_OVER !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN HANDED_OVER .           !ABSENT
+            .           UNKNOWN  EXPECTED STORED    VERIFYING VERIFIED    OWING       PAID        HANDED_OVER REFUSED
+            ANNOUNCE    EXPECTED .        .         .         .           .           .           .           .
+            STORE       STORED   STORED   .         .         .           .           .           !GONE       STORED
+            REFUSE      REFUSED  REFUSED  !TAKEN_IN !TAKEN_IN !TAKEN_IN   !TAKEN_IN   !TAKEN_IN   !GONE       .
+            ASK         .        .        VERIFYING .         .           .           .           .           .
+            MATCH       VERIFIED VERIFIED VERIFIED  VERIFIED  VERIFIED    .           .           .           .
+            MATCH_OWING OWING    OWING    OWING     OWING     OWING       OWING       .           .           .
+            NO_MATCH    .        .        .         STORED    .           .           .           .           .
+            LAPSE       .        .        .         STORED    STORED      STORED      .           .           .
+            TAKE_CASH   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN !NO_CASH    PAID        .           !GONE       !ABSENT
+            GIVE_BACK   !ABSENT  !ABSENT  !NO_CASH  !NO_CASH  !NO_CASH    !NO_CASH    STORED      !GONE       !ABSENT
+            HAND_OVER   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN HANDED_OVER !UNPAID     HANDED_OVER .           !ABSENT
             """;
 
     private static final Map<Step, Map<ParcelState, Move>> TABLE = read();

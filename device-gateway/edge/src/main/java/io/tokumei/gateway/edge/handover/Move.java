@@ -21,6 +21,10 @@ public sealed interface Move {
         /// The parcel is not on a shelf of this site.
         ABSENT,
         /// Nobody proved the right to it, or not in the last minutes.
-        UNPROVEN
+        UNPROVEN,
+        /// Cash is to be collected first.
+        UNPAID,
+        /// No cash is to be collected, or none was.
+        NO_CASH
     }
 }

@@ -13,6 +13,10 @@ public enum ParcelState {
     VERIFYING,
     /// The hub confirmed number and secret; a clerk may hand it over.
     VERIFIED,
+    /// The hub confirmed number and secret; a clerk has to collect cash first.
+    OWING,
+    /// The cash is in the drawer; a clerk may hand the parcel over, or give the cash back.
+    PAID,
     /// Gone, in the right hands.
     HANDED_OVER,
     /// Not taken in.

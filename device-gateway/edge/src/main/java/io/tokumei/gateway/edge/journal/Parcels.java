@@ -3,6 +3,7 @@ package io.tokumei.gateway.edge.journal;
 
 import io.tokumei.gateway.edge.handover.Parcel;
 import io.tokumei.gateway.edge.handover.ParcelState;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /// The parcels of the site.
 public final class Parcels {
-    private static final String COLUMNS = "SELECT reference, state, shelf, since, storage_until";
+    private static final String COLUMNS =
+            "SELECT reference, state, shelf, since, storage_until, due_amount, due_currency";
 
     private final Sql sql;
     private final JournalLimits limits;
@@ -71,16 +73,19 @@ public final class Parcels {
     public void save(Parcel parcel) {
         sql.update(
                 """
-                INSERT INTO parcel VALUES (?, ?, ?, ?, ?)
+                INSERT INTO parcel VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (reference) DO UPDATE SET state = excluded.state,
                   shelf = excluded.shelf, since = excluded.since,
-                  storage_until = excluded.storage_until
+                  storage_until = excluded.storage_until, due_amount = excluded.due_amount,
+                  due_currency = excluded.due_currency
                 """,
                 parcel.reference().text(),
                 parcel.state().name(),
                 parcel.shelf(),
                 parcel.since().toEpochMilli(),
-                parcel.storageUntil().map(Instant::toEpochMilli).orElse(null));
+                parcel.storageUntil().map(Instant::toEpochMilli).orElse(null),
+                parcel.due().map(Cash::amount).orElse(null),
+                parcel.due().map(Cash::currency).orElse(null));
     }
 
     private long count() {
@@ -91,11 +96,15 @@ public final class Parcels {
         long until = row.getLong(5);
         Optional<Instant> storageUntil =
                 row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
+        long amount = row.getLong(6);
+        Optional<Cash> due =
+                row.wasNull() ? Optional.empty() : Optional.of(new Cash(amount, row.getString(7)));
         return new Parcel(
                 new Reference(row.getString(1)),
                 ParcelState.valueOf(row.getString(2)),
                 row.getString(3),
                 Instant.ofEpochMilli(row.getLong(4)),
-                storageUntil);
+                storageUntil,
+                due);
     }
 }

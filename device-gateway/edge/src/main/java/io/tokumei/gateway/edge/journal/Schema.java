@@ -3,9 +3,9 @@ package io.tokumei.gateway.edge.journal;
 
 import java.util.List;
 
-/// The tables of the site's memory, version 1.
+/// The tables of the site's memory, version 2.
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES =
             List.of(
@@ -30,7 +30,10 @@ final class Schema {
                       state TEXT NOT NULL,
                       shelf TEXT NOT NULL,
                       since INTEGER NOT NULL,
-                      storage_until INTEGER
+                      storage_until INTEGER,
+                      due_amount INTEGER,
+                      due_currency TEXT,
+                      CHECK ((due_amount IS NULL) = (due_currency IS NULL))
                     ) STRICT
                     """,
                     "CREATE INDEX parcel_state ON parcel (state, since)",

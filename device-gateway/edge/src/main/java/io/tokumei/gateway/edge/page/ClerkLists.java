@@ -40,10 +40,12 @@ record ClerkLists(Language language, Listing listing) {
     }
 
     private String verified() {
-        if (listing.verified().isEmpty()) {
+        if (listing.verified().isEmpty() && listing.owing().isEmpty() && listing.paid().isEmpty()) {
             return "<p>" + text("clerk.none-verified") + "</p>\n";
         }
         StringBuilder out = new StringBuilder("<ul class=\"verified\">\n");
+        listing.owing().forEach(parcel -> out.append(new CashForms(language).collect(parcel)));
+        listing.paid().forEach(parcel -> out.append(new CashForms(language).paid(parcel)));
         listing.verified().forEach(parcel -> out.append(handOver(parcel)));
         return out.append("</ul>\n").toString();
     }
@@ -68,6 +70,8 @@ record ClerkLists(Language language, Listing listing) {
 
     private String shelves() {
         List<Parcel> all = new ArrayList<>();
+        all.addAll(listing.owing());
+        all.addAll(listing.paid());
         all.addAll(listing.verified());
         all.addAll(listing.verifying());
         all.addAll(listing.stored());

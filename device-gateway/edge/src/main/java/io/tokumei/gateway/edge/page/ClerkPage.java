@@ -6,9 +6,11 @@ import static io.tokumei.gateway.edge.page.Html.safe;
 import io.tokumei.gateway.edge.counter.ClerkAnswer;
 import io.tokumei.gateway.edge.counter.Counter;
 import io.tokumei.gateway.edge.counter.RefusalReason;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Reference;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -55,6 +57,21 @@ final class ClerkPage {
         return withReference(request, counter::handOver);
     }
 
+    /// What was taken is compared with what is due; nothing else is taken (checklist E5-07).
+    Reply takeCash(Request request) {
+        return withReference(
+                request,
+                reference -> {
+                    int decimals = counter.due(reference).map(Cash::decimals).orElse(0);
+                    OptionalLong typed = CashForms.typed(request.form().get("amount"), decimals);
+                    return counter.takeCash(reference, typed.orElse(0));
+                });
+    }
+
+    Reply giveBack(Request request) {
+        return withReference(request, counter::giveBack);
+    }
+
     private Reply withReference(Request request, Function<Reference, ClerkAnswer> action) {
         return Reference.read(request.form().get("reference"))
                 .map(action)
@@ -92,6 +109,9 @@ final class ClerkPage {
         return switch (answer) {
             case STORED, ALREADY_STORED, MOVED -> 200;
             case REFUSED, ALREADY_REFUSED, HANDED_OVER, ALREADY_HANDED_OVER -> 200;
+            case CASH_TAKEN, ALREADY_PAID, CASH_RETURNED -> 200;
+            case WRONG_AMOUNT -> 422;
+            case NOT_PAID, NO_CASH -> 409;
             case NOT_HERE, NOT_VERIFIED, GONE -> 409;
             case FULL -> 507;
         };

@@ -57,7 +57,8 @@ final class KioskPage {
 
     private Reply answer(Language language, KioskAnswer answer) {
         return switch (answer) {
-            case MATCH -> reply(200, language, "match", done(language));
+            case MATCH -> reply(200, language, "match", done(language, "kiosk.match"));
+            case PAY -> reply(200, language, "pay", done(language, "kiosk.pay"));
             case NO_MATCH -> again(403, language, "no-match");
             case CANNOT_CHECK -> again(503, language, "cannot-check");
             case BUSY -> again(429, language, "busy");
@@ -71,8 +72,8 @@ final class KioskPage {
         return reply(status, language, outcome, message + form(language));
     }
 
-    private static String done(Language language) {
-        String message = Layout.notice("good", paragraph(language, "kiosk.match"));
+    private static String done(Language language, String words) {
+        String message = Layout.notice("good", paragraph(language, words));
         return message
                 + """
                 <p><a class="button" href="/?lang=%s" autofocus>%s</a></p>

@@ -3,10 +3,13 @@ package io.tokumei.gateway.edge.page;
 
 import io.tokumei.gateway.edge.journal.Journal;
 import io.tokumei.gateway.edge.journal.Journal.Tables;
+import io.tokumei.gateway.protocol.Body.CashReturned;
+import io.tokumei.gateway.protocol.Body.CashTaken;
 import io.tokumei.gateway.protocol.Body.HandedOver;
 import io.tokumei.gateway.protocol.Body.ParcelRefused;
 import io.tokumei.gateway.protocol.Body.ParcelStored;
 import io.tokumei.gateway.protocol.Body.SiteEvent;
+import io.tokumei.gateway.protocol.Cash;
 import io.tokumei.gateway.protocol.Envelope;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -48,6 +51,10 @@ final class MachinePage {
         return out.toString();
     }
 
+    private static String cash(Json json, Cash cash) {
+        return json.put("amount", cash.amount()).put("currency", cash.currency()).toString();
+    }
+
     private static String line(Envelope event, long acknowledged) {
         if (!(event.body() instanceof SiteEvent body)) {
             throw new IllegalStateException("not an event: " + event.body().type());
@@ -64,6 +71,8 @@ final class MachinePage {
         return switch (body) {
             case ParcelStored it -> json.put("shelf", it.shelf()).toString();
             case ParcelRefused it -> json.put("reason", it.reason()).toString();
+            case CashTaken it -> cash(json, it.cash());
+            case CashReturned it -> cash(json, it.cash());
             case HandedOver it ->
                     json.put("evidence", it.evidence().name().toLowerCase(Locale.ROOT)).toString();
         };

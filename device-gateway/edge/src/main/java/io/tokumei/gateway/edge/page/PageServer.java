@@ -101,16 +101,23 @@ public final class PageServer implements AutoCloseable {
         ClerkPage clerk = new ClerkPage(parts.counter(), parts.connected(), layout);
         MachinePage machine = new MachinePage(parts.journal(), parts.connected());
         Reply style = new Reply(200, "text/css; charset=utf-8", resource("style.css"), 0);
-        return Map.of(
-                "GET /", kiosk::start,
-                "POST /collect", kiosk::collect,
-                "GET /clerk", clerk::show,
-                "POST /clerk/store", clerk::store,
-                "POST /clerk/hand-over", clerk::handOver,
-                "POST /clerk/refuse", clerk::refuse,
-                "GET /feed", machine::feed,
-                "GET /health", machine::health,
-                "GET /style.css", _ -> style);
+        return Map.ofEntries(
+                entry("GET /", kiosk::start),
+                entry("POST /collect", kiosk::collect),
+                entry("GET /clerk", clerk::show),
+                entry("POST /clerk/store", clerk::store),
+                entry("POST /clerk/cash", clerk::takeCash),
+                entry("POST /clerk/cash-return", clerk::giveBack),
+                entry("POST /clerk/hand-over", clerk::handOver),
+                entry("POST /clerk/refuse", clerk::refuse),
+                entry("GET /feed", machine::feed),
+                entry("GET /health", machine::health),
+                entry("GET /style.css", _ -> style));
+    }
+
+    private static Map.Entry<String, Function<Request, Reply>> entry(
+            String route, Function<Request, Reply> page) {
+        return Map.entry(route, page);
     }
 
     /// The port that is open.

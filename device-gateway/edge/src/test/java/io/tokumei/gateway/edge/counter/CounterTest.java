@@ -227,7 +227,8 @@ final class CounterTest {
 
     @Test
     void aCommandWorksOnceEvenWhenItComesBackLate() {
-        Envelope command = command("c-1", new ParcelAnnounced(PARCEL, Optional.empty()));
+        Envelope command =
+                command("c-1", new ParcelAnnounced(PARCEL, Optional.empty(), Optional.empty()));
 
         assertThat(orders.execute(command)).isEqualTo(answered("c-1", Outcome.EXECUTED));
         clock.forward(Duration.ofHours(2));
@@ -236,7 +237,8 @@ final class CounterTest {
 
     @Test
     void anExpiredOrStrangeCommandFailsAndSaysWhy() {
-        Envelope late = command("c-1", new ParcelAnnounced(PARCEL, Optional.empty()));
+        Envelope late =
+                command("c-1", new ParcelAnnounced(PARCEL, Optional.empty(), Optional.empty()));
         clock.forward(Duration.ofHours(2));
 
         assertThat(orders.execute(late).reason()).contains("expired");
@@ -248,14 +250,16 @@ final class CounterTest {
     @Test
     void anAnnouncementKeepsItsStorageTime() {
         Instant until = clock.instant().plus(Duration.ofDays(7));
-        orders.execute(command("c-1", new ParcelAnnounced(PARCEL, Optional.of(until))));
+        orders.execute(
+                command("c-1", new ParcelAnnounced(PARCEL, Optional.of(until), Optional.empty())));
 
         assertThat(find(PARCEL).storageUntil()).contains(until);
         assertThat(counter.listing().expected()).hasSize(1);
     }
 
     private CommandAck announce(String id, Reference reference) {
-        return orders.execute(command(id, new ParcelAnnounced(reference, Optional.empty())));
+        return orders.execute(
+                command(id, new ParcelAnnounced(reference, Optional.empty(), Optional.empty())));
     }
 
     private static CommandAck answered(String id, Outcome outcome) {

@@ -32,6 +32,16 @@ final class HandoverTableTest {
         "VERIFYING, NO_MATCH, STORED",
         "VERIFYING, LAPSE, STORED",
         "VERIFIED, LAPSE, STORED",
+        "UNKNOWN, MATCH_OWING, OWING",
+        "EXPECTED, MATCH_OWING, OWING",
+        "STORED, MATCH_OWING, OWING",
+        "VERIFYING, MATCH_OWING, OWING",
+        "VERIFIED, MATCH_OWING, OWING",
+        "OWING, MATCH_OWING, OWING",
+        "OWING, LAPSE, STORED",
+        "OWING, TAKE_CASH, PAID",
+        "PAID, GIVE_BACK, STORED",
+        "PAID, HAND_OVER, HANDED_OVER",
         "VERIFIED, HAND_OVER, HANDED_OVER"
     })
     void theseStepsLead(ParcelState from, Step step, ParcelState to) {
@@ -49,7 +59,25 @@ final class HandoverTableTest {
         "EXPECTED, HAND_OVER, ABSENT",
         "STORED, HAND_OVER, UNPROVEN",
         "VERIFYING, HAND_OVER, UNPROVEN",
-        "REFUSED, HAND_OVER, ABSENT"
+        "REFUSED, HAND_OVER, ABSENT",
+        "OWING, REFUSE, TAKEN_IN",
+        "PAID, REFUSE, TAKEN_IN",
+        "OWING, HAND_OVER, UNPAID",
+        "UNKNOWN, TAKE_CASH, ABSENT",
+        "EXPECTED, TAKE_CASH, ABSENT",
+        "STORED, TAKE_CASH, UNPROVEN",
+        "VERIFYING, TAKE_CASH, UNPROVEN",
+        "VERIFIED, TAKE_CASH, NO_CASH",
+        "HANDED_OVER, TAKE_CASH, GONE",
+        "REFUSED, TAKE_CASH, ABSENT",
+        "UNKNOWN, GIVE_BACK, ABSENT",
+        "EXPECTED, GIVE_BACK, ABSENT",
+        "STORED, GIVE_BACK, NO_CASH",
+        "VERIFYING, GIVE_BACK, NO_CASH",
+        "VERIFIED, GIVE_BACK, NO_CASH",
+        "OWING, GIVE_BACK, NO_CASH",
+        "HANDED_OVER, GIVE_BACK, GONE",
+        "REFUSED, GIVE_BACK, ABSENT"
     })
     void theseStepsAreRefused(ParcelState from, Step step, Refusal why) {
         assertThat(HandoverTable.move(from, step)).isEqualTo(new Refused(why));
@@ -63,13 +91,13 @@ final class HandoverTableTest {
                 staying += HandoverTable.move(state, step) instanceof Stay ? 1 : 0;
             }
         }
-        assertThat(staying).isEqualTo(7 * 8 - 16 - 10);
+        assertThat(staying).isEqualTo(9 * 11 - 26 - 28);
     }
 
     @ParameterizedTest
     @EnumSource(ParcelState.class)
     void nothingLeavesWithoutAMatch(ParcelState state) {
-        Set<ParcelState> mayLeave = EnumSet.of(ParcelState.VERIFIED);
+        Set<ParcelState> mayLeave = EnumSet.of(ParcelState.VERIFIED, ParcelState.PAID);
         boolean leaves =
                 HandoverTable.move(state, Step.HAND_OVER) instanceof Go(ParcelState to)
                         && to == ParcelState.HANDED_OVER;
@@ -77,6 +105,9 @@ final class HandoverTableTest {
         assertThat(leaves).isEqualTo(mayLeave.contains(state));
         for (Step step : EnumSet.complementOf(EnumSet.of(Step.MATCH))) {
             assertThat(HandoverTable.move(state, step)).isNotEqualTo(new Go(ParcelState.VERIFIED));
+        }
+        for (Step step : EnumSet.complementOf(EnumSet.of(Step.TAKE_CASH))) {
+            assertThat(HandoverTable.move(state, step)).isNotEqualTo(new Go(ParcelState.PAID));
         }
     }
 }

@@ -177,7 +177,7 @@ final class JournalTest {
             statement.execute("PRAGMA user_version = 9");
         }
         assertThatThrownBy(() -> opened("shinagawa-1"))
-                .hasMessage("the journal has version 9, not 1");
+                .hasMessage("the journal has version 9, not 2");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 1");

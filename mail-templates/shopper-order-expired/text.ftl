@@ -1,7 +1,7 @@
 <#import "/_shared/text.ftl" as t>
 Your order with ${store} was not paid in time, so it has
-lapsed (payment number ${payment}). Nothing was charged, and nothing will
-be sent.
+lapsed (payment number ${payment}).
+Nothing was charged, and nothing will be sent.
 
 What you can do: order again, if you still want the goods.
 <#if storeLink?has_content>

@@ -11,6 +11,7 @@ import io.tokumei.hub.trade.Parcel;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.PickupSecret;
 import io.tokumei.hub.trade.Reference;
+import io.tokumei.hub.trade.Terms;
 import io.tokumei.hub.trade.TradeId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -36,6 +37,7 @@ final class Samples {
                     Map.entry(long.class, s -> s.random.nextLong(1, 1L << 40)),
                     Map.entry(boolean.class, s -> s.random.nextBoolean()),
                     Map.entry(Instant.class, Samples::moment),
+                    Map.entry(Terms.class, s -> Terms.usual(s.random.nextInt(2, 10))),
                     Map.entry(Money.class, s -> Money.jpy(s.random.nextInt(1, 1_000_000))),
                     Map.entry(Reference.class, s -> Reference.ofBits(s.random.nextLong())),
                     Map.entry(PartyId.class, s -> new PartyId("party-" + s.random.nextInt(99))),

@@ -22,8 +22,10 @@ enum Label {
                     + "collection point|collect at|deliver to|delivery place|ship to"),
     ADDRESS("住所|ご住所|自宅住所|現住所", "address|home address|delivery address|shipping address"),
     AGENT(
-            "支払|支払い|お支払|お支払い|支払方法|支払い方法|お支払方法|お支払い方法|支払代行|支払い代行|支払代行業者|支払代行者|お支払い代行|決済代行|代行業者|代行",
-            "payment|payment method|method of payment|pay by|pay with|payment agent|paying agent|agent"),
+            "支払|支払い|お支払|お支払い|支払方法|支払い方法|お支払方法|お支払い方法|"
+                    + "支払代行|支払い代行|支払代行業者|支払代行者|お支払い代行|決済代行|代行業者|代行",
+            "payment|payment method|method of payment|pay by|pay with|"
+                    + "payment agent|paying agent|agent"),
     CONTRACT_CODE(
             "契約コード|契約番号|ご契約コード|契約者コード",
             "contract code|contract|contract no|contract number|contract id"),

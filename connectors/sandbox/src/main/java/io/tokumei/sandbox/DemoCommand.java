@@ -113,7 +113,8 @@ final class DemoCommand implements Callable<Integer> {
                                 time.toMillis() / 1000.0));
         if (problems.isEmpty()) {
             System.out.println(
-                    "All is well: three trades (two through an agent, one for cash), every document once at every party, books right,"
+                    "All is well: three trades, two through an agent and one for cash,"
+                            + " every document once at every party, books right,"
                             + " nothing told to the wrong party.");
             return 0;
         }

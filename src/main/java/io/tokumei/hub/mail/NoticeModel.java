@@ -63,22 +63,13 @@ final class NoticeModel {
             case ToShopper.PaymentMade n -> paid(n);
             case ToShopper.PaymentRefused n -> refused(n);
             case ToShopper.ParcelArrived n -> arrived(n);
-            case ToShopper.ParcelCollected n -> {
-                parcel(n.shipping());
-                put("at", wording.time(n.at()));
-                put("cash", n.cash().map(wording::money).orElse(""));
-            }
+            case ToShopper.ParcelCollected n -> collected(n);
             case ToShopper.ParcelFailed n -> {
                 parcel(n.shipping());
                 model.put("lost", n.lost());
             }
             case ToShopper.PickupLocked n -> parcel(n.shipping());
-            case ToShopper.OrderExpired n -> {
-                put("store", n.store());
-                put("storeLink", storeLink(n.store()));
-                put("payment", n.payment().value());
-                put("paymentTail", n.payment().tail());
-            }
+            case ToShopper.OrderExpired n -> expired(n);
             case ToShopper.ParcelWaits n -> waits(n);
             case ToShopper.StorageEnded n -> {
                 parcel(n.shipping());
@@ -95,6 +86,19 @@ final class NoticeModel {
                 // Says nothing of what was asked.
             }
         }
+    }
+
+    private void collected(ToShopper.ParcelCollected n) {
+        parcel(n.shipping());
+        put("at", wording.time(n.at()));
+        put("cash", n.cash().map(wording::money).orElse(""));
+    }
+
+    private void expired(ToShopper.OrderExpired n) {
+        put("store", n.store());
+        put("storeLink", storeLink(n.store()));
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
     }
 
     private void bought(ToShopper.PurchaseAccepted n) {

@@ -34,16 +34,12 @@ public final class Evolution {
                     trade.with(new OrderFacet.Accepted(e.sellerNumber(), e.price(), e.at()));
             case TradeEvent.OrderExpired e -> lapsed(trade, e);
             case TradeEvent.OrderRejected e -> trade.with(new OrderFacet.Rejected(e.at()));
-            case TradeEvent.PurchaseEntrusted e ->
-                    trade.with(new FundsFacet.Entrusted(e.wallet(), e.limit(), e.at()));
+            case TradeEvent.PurchaseEntrusted e -> trade.with(entrusted(e));
             case TradeEvent.PaymentDeclined _ -> trade.with(new FundsFacet.Unpaid());
-            case TradeEvent.PaymentHeld e ->
-                    trade.with(new FundsFacet.Held(e.wallet(), e.amount(), e.at()));
-            case TradeEvent.PaymentMade e ->
-                    trade.with(new FundsFacet.Paid(e.wallet(), e.amount(), e.at()));
+            case TradeEvent.PaymentHeld e -> trade.with(held(e));
+            case TradeEvent.PaymentMade e -> trade.with(paid(e));
             case TradeEvent.PaymentReleased e -> trade.with(new FundsFacet.Released(e.at()));
-            case TradeEvent.PaymentRefunded e ->
-                    trade.with(new FundsFacet.Refunded(e.wallet(), e.amount(), e.at()));
+            case TradeEvent.PaymentRefunded e -> trade.with(refunded(e));
             case TradeEvent.ShipmentReleased e -> trade.with(new ShipmentFacet.Released(e.at()));
             case TradeEvent.ShipmentTendered e ->
                     trade.with(new ShipmentFacet.Tendered(e.courier(), e.parcel(), e.at()));
@@ -65,13 +61,35 @@ public final class Evolution {
             case TradeEvent.CredentialMismatched e -> mismatched(trade, e);
             case TradeEvent.CredentialLocked e -> locked(trade, e);
             case TradeEvent.CredentialMatched e -> matched(trade, e);
-            case TradeEvent.CashTaken e ->
-                    trade.with(new FundsFacet.CashTaken(e.amount(), e.round(), e.at()));
+            case TradeEvent.CashTaken e -> trade.with(taken(e));
             case TradeEvent.CashReturned e -> cashReturned(trade, e);
-            case TradeEvent.CashRemitted e ->
-                    trade.with(new FundsFacet.CashRemitted(e.amount(), e.at()));
+            case TradeEvent.CashRemitted e -> trade.with(remitted(e));
             case TradeEvent.ParcelHandedOver e -> handedOver(trade, e);
         };
+    }
+
+    private static FundsFacet entrusted(TradeEvent.PurchaseEntrusted e) {
+        return new FundsFacet.Entrusted(e.wallet(), e.limit(), e.at());
+    }
+
+    private static FundsFacet held(TradeEvent.PaymentHeld e) {
+        return new FundsFacet.Held(e.wallet(), e.amount(), e.at());
+    }
+
+    private static FundsFacet paid(TradeEvent.PaymentMade e) {
+        return new FundsFacet.Paid(e.wallet(), e.amount(), e.at());
+    }
+
+    private static FundsFacet refunded(TradeEvent.PaymentRefunded e) {
+        return new FundsFacet.Refunded(e.wallet(), e.amount(), e.at());
+    }
+
+    private static FundsFacet taken(TradeEvent.CashTaken e) {
+        return new FundsFacet.CashTaken(e.amount(), e.round(), e.at());
+    }
+
+    private static FundsFacet remitted(TradeEvent.CashRemitted e) {
+        return new FundsFacet.CashRemitted(e.amount(), e.at());
     }
 
     private static Trade stored(Trade trade, TradeEvent.ParcelStored e) {

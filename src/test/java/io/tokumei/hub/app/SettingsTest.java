@@ -74,7 +74,11 @@ class SettingsTest {
                         "flow.movable-clock",
                         false,
                         to("true", true, "perhaps"),
-                        s -> s.flow().movableClock()),
+                        s -> s.flow().movableClock()));
+    }
+
+    private static Stream<Property> terms() {
+        return Stream.of(
                 of(
                         "terms.pay-within",
                         Duration.ofDays(5),
@@ -186,7 +190,8 @@ class SettingsTest {
     }
 
     private static Stream<Property> all() {
-        return Stream.of(general(), engines(), pages(), mail(), letters()).flatMap(each -> each);
+        return Stream.of(general(), terms(), engines(), pages(), mail(), letters())
+                .flatMap(each -> each);
     }
 
     @TestFactory

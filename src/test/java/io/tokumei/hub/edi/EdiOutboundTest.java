@@ -75,6 +75,23 @@ class EdiOutboundTest {
                         "IFTSTA",
                         "STS+1+82'"),
                 Arguments.of(
+                        new ToStore.ParcelCollected(store, SHIPPING, POINT, AT, Optional.empty()),
+                        "RECADV",
+                        "DTM+50:202611250955:203'RFF+TN:1HE7ZPKA792GB'NAD"),
+                Arguments.of(
+                        new ToStore.InterchangeAnswered(store, report(List.of())),
+                        "CONTRL",
+                        "UCI+S1+4912345000018:14+4912345222226:14+7'UCM+1+ORDRSP:D:01B:UN+7'"),
+                Arguments.of(
+                        new ToStore.MessageRefused(store, "OR1", new Refusal.ShipGateClosed(), AT),
+                        "APERAK",
+                        "ERC+HUB10::91'FTX+AAO+++SHIPMENT NOT YET ALLOWED'"));
+    }
+
+    static Stream<Arguments> lateNotices() {
+        PartyId store = EdiFixture.STORE;
+        return Stream.of(
+                Arguments.of(
                         new ToStore.ParcelUncollected(store, SHIPPING, COURIER, POINT, AT),
                         "IFTSTA",
                         "STS+1+55+64'"),
@@ -86,11 +103,12 @@ class EdiOutboundTest {
                         new ToStore.PaymentReversed(
                                 store, ORDER, "OR1", Money.jpy(2660), "4912345444442", AT),
                         "REMADV",
-                        "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"),
-                Arguments.of(
-                        new ToStore.ParcelCollected(store, SHIPPING, POINT, AT, Optional.empty()),
-                        "RECADV",
-                        "DTM+50:202611250955:203'RFF+TN:1HE7ZPKA792GB'NAD"),
+                        "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"));
+    }
+
+    static Stream<Arguments> cashNotices() {
+        PartyId store = EdiFixture.STORE;
+        return Stream.of(
                 Arguments.of(
                         new ToStore.ParcelCollected(
                                 store, SHIPPING, POINT, AT, Optional.of(Money.jpy(2660))),
@@ -98,15 +116,7 @@ class EdiOutboundTest {
                         "RFF+TN:1HE7ZPKA792GB'MOA+22:2660:JPY'NAD"),
                 Arguments.of(
                         remitted(Money.jpy(2660)), "REMADV", "PAI+::10'NAD+PR+4912345111119::9'"),
-                Arguments.of(remitted(Money.jpy(2600)), "REMADV", "UNS+S'MOA+12:2600'MOA+9:2660'"),
-                Arguments.of(
-                        new ToStore.InterchangeAnswered(store, report(List.of())),
-                        "CONTRL",
-                        "UCI+S1+4912345000018:14+4912345222226:14+7'UCM+1+ORDRSP:D:01B:UN+7'"),
-                Arguments.of(
-                        new ToStore.MessageRefused(store, "OR1", new Refusal.ShipGateClosed(), AT),
-                        "APERAK",
-                        "ERC+HUB10::91'FTX+AAO+++SHIPMENT NOT YET ALLOWED'"));
+                Arguments.of(remitted(Money.jpy(2600)), "REMADV", "UNS+S'MOA+12:2600'MOA+9:2660'"));
     }
 
     private static ToStore remitted(Money sent) {
@@ -139,7 +149,7 @@ class EdiOutboundTest {
     }
 
     @ParameterizedTest
-    @MethodSource("notices")
+    @MethodSource({"notices", "lateNotices", "cashNotices"})
     void everyNoticeBecomesItsMessageAndReadsBackClean(
             ToStore notice, String type, String content) {
         EdiDocument written = EdiFixture.OUTBOUND.write(notice, 7, EdiFixture.NOON);
@@ -152,7 +162,7 @@ class EdiOutboundTest {
     }
 
     @ParameterizedTest
-    @MethodSource("notices")
+    @MethodSource({"notices", "lateNotices", "cashNotices"})
     void writingAgainGivesTheSameBytes(ToStore notice, String type, String content) {
         EdiDocument first = EdiFixture.OUTBOUND.write(notice, 42, AT);
         EdiDocument again =

@@ -67,7 +67,7 @@ class LateTradeTest {
                 .filteredOn(ToAgent.ShopperSought.class::isInstance)
                 .singleElement()
                 .extracting(n -> ((ToAgent.ShopperSought) n).payment())
-                .isEqualTo(order.payment());
+                .isEqualTo(order.payment().orElseThrow());
         assertThat(flow.told(ToPickupPoint.StorageEnded.class)).hasSize(1);
 
         flow.report(order.shipping(), TransportStatus.RETURNED);

@@ -50,6 +50,20 @@ class MailWriterTest {
                                 "buyer@anon.example"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void acknowledgementForCashSaysWhatToBringAndNothingOfAgents(Language language) {
+        var to = NoticeSamples.contact(language, Medium.MAIL);
+        var mail =
+                WrittenMail.of(
+                        writer.write(NoticeSamples.acceptedForCash(to), 7, NoticeSamples.AT));
+        assertThat(mail.text())
+                .contains("4,400")
+                .containsAnyOf("In cash, when you collect", "現金 4,400円")
+                .doesNotContain(NoticeSamples.PAYMENT.value(), "agent@", "=====");
+        assertThat(mail.html()).contains("4,400").doesNotContain("agent@");
+    }
+
     static Stream<ToShopper> samples() {
         return Stream.of(Language.values()).flatMap(l -> NoticeSamples.all(l).stream());
     }

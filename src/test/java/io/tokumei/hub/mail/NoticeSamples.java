@@ -20,6 +20,7 @@ import io.tokumei.hub.trade.TradePlan.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One notice of every kind, as the demo's trade would send it.
 final class NoticeSamples {
@@ -41,6 +42,10 @@ final class NoticeSamples {
 
     static List<ToShopper> all(Language language) {
         Contact to = contact(language, Medium.MAIL);
+        return Stream.of(asked(to), parcels(to), accounts(to)).flatMap(List::stream).toList();
+    }
+
+    private static List<ToShopper> asked(Contact to) {
         return List.of(
                 accepted(to, Optional.of(SECRET)),
                 new ToShopper.OrderRejected(to, Holder.STORE, "本屋", ORDER),
@@ -60,7 +65,11 @@ final class NoticeSamples {
                                 problem(Problem.Field.CONTRACT_CODE, Problem.Kind.UNREADABLE),
                                 problem(Problem.Field.AMOUNT, Problem.Kind.MISSING))),
                 new ToShopper.PaymentMade(to, PAYMENT, "本屋", Money.jpy(4_400), AT),
-                refused(to, new Refusal.InsufficientBalance(Money.jpy(1_400))),
+                refused(to, new Refusal.InsufficientBalance(Money.jpy(1_400))));
+    }
+
+    private static List<ToShopper> parcels(Contact to) {
+        return List.of(
                 new ToShopper.ParcelArrived(
                         to,
                         Holder.STORE,
@@ -84,7 +93,11 @@ final class NoticeSamples {
                         Instant.parse("2026-11-29T12:00:00Z")),
                 new ToShopper.StorageEnded(to, Holder.STORE, SHIPPING, "品川駅前カウンター"),
                 new ToShopper.PaymentRefunded(to, PAYMENT, "本屋", Money.jpy(4_400), AT),
-                new ToShopper.PickupLocked(to, Holder.STORE, SHIPPING),
+                new ToShopper.PickupLocked(to, Holder.STORE, SHIPPING));
+    }
+
+    private static List<ToShopper> accounts(Contact to) {
+        return List.of(
                 new ToShopper.AccountOpened(to, "窓", ORDER, PAYMENT, hint()),
                 new ToShopper.ContractReady(
                         to, "窓", CODE, Optional.of(VERIFICATION), Money.jpy(5_000)),

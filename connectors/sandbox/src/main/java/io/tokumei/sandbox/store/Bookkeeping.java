@@ -84,8 +84,8 @@ final class Bookkeeping {
         Sale sale = known.orElseGet(() -> sell(orders, lines));
         String sealed = Sealing.seal(settings.sealTo(), sale.secret(), order);
         once("ORDRSP/" + order, control -> documents.acceptance(sale, sealed, control, now));
-        if (orders.nad("PR").isEmpty()) {
-            // Paid in cash at the pickup point: there is no payment to wait for.
+        if (isPaidInCash(orders)) {
+            // At the pickup point: there is no payment to wait for.
             ship(sale, now);
         }
     }
@@ -107,6 +107,12 @@ final class Bookkeeping {
                 .filter(s -> names.stream().anyMatch(s::isKnownAs))
                 .filter(s -> paid.equals(Long.toString(s.total())))
                 .forEach(s -> ship(s, now));
+    }
+
+    /// PAI 4461, code 10.
+    private static boolean isPaidInCash(Message orders) {
+        return orders.segments().stream()
+                .anyMatch(s -> s.tag().equals("PAI") && s.get(0, 2).equals("10"));
     }
 
     private void ship(Sale sale, Instant now) {

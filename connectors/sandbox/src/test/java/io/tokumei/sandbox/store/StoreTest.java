@@ -121,6 +121,13 @@ class StoreTest {
     }
 
     @Test
+    void orderThatIsPaidInCashIsShippedAtOnce() throws Exception {
+        hub.send(hub.prepare("<1@hub>", orders("I1", "4901234567894", "10")));
+
+        assertThat(await("IFTMIN").rff("TN")).isEqualTo(SHIPPING);
+    }
+
+    @Test
     void aRepeatedMessageIsAnsweredAgainAndChangesNothing() throws Exception {
         var prepared = hub.prepare("<1@hub>", orders("I1", "4901234567894"));
         assertThat(hub.send(prepared)).endsWith("processed");
@@ -209,8 +216,13 @@ class StoreTest {
     }
 
     private static String orders(String control, String code) {
+        return orders(control, code, "30");
+    }
+
+    private static String orders(String control, String code, String means) {
         return new EdiWriter("ORDERS:D:01B:UN:EAN010")
                 .add("BGM", "220", ORDER, "9")
+                .add("PAI", List.of("", "", means))
                 .add("RFF", List.of("CR", SHIPPING))
                 .add("NAD", "BY", List.of(HUB.id(), "", "9"))
                 .add("NAD", "DP", List.of("4912345111119", "", "9"))

@@ -10,8 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The hand-over machine of a counter site: a row per step, a column per state. A cell is the next
-/// state, `.` for no change, or `!` and why the step is refused.
+/// The hand-over machine of a counter site: a row per step, a column per state; the states of cash
+/// stand below the others. A cell is the next state, `.` for no change, or `!` and why the step is
+/// refused.
 ///
 /// Facts are set-like: a parcel scanned in before its announcement is stored, a late announcement
 /// changes nothing. A match makes a parcel verified even where the site never saw it, because only
@@ -24,18 +25,30 @@ public final class HandoverTable {
     /// The machine itself; everything else here only reads it.
     public static final String TEXT =
             """
-            .           UNKNOWN  EXPECTED STORED    VERIFYING VERIFIED    OWING       PAID        HANDED_OVER REFUSED
-            ANNOUNCE    EXPECTED .        .         .         .           .           .           .           .
-            STORE       STORED   STORED   .         .         .           .           .           !GONE       STORED
-            REFUSE      REFUSED  REFUSED  !TAKEN_IN !TAKEN_IN !TAKEN_IN   !TAKEN_IN   !TAKEN_IN   !GONE       .
-            ASK         .        .        VERIFYING .         .           .           .           .           .
-            MATCH       VERIFIED VERIFIED VERIFIED  VERIFIED  VERIFIED    .           .           .           .
-            MATCH_OWING OWING    OWING    OWING     OWING     OWING       OWING       .           .           .
-            NO_MATCH    .        .        .         STORED    .           .           .           .           .
-            LAPSE       .        .        .         STORED    STORED      STORED      .           .           .
-            TAKE_CASH   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN !NO_CASH    PAID        .           !GONE       !ABSENT
-            GIVE_BACK   !ABSENT  !ABSENT  !NO_CASH  !NO_CASH  !NO_CASH    !NO_CASH    STORED      !GONE       !ABSENT
-            HAND_OVER   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN HANDED_OVER !UNPAID     HANDED_OVER .           !ABSENT
+            .           UNKNOWN  EXPECTED STORED    VERIFYING VERIFIED    HANDED_OVER REFUSED
+            ANNOUNCE    EXPECTED .        .         .         .           .           .
+            STORE       STORED   STORED   .         .         .           !GONE       STORED
+            REFUSE      REFUSED  REFUSED  !TAKEN_IN !TAKEN_IN !TAKEN_IN   !GONE       .
+            ASK         .        .        VERIFYING .         .           .           .
+            MATCH       VERIFIED VERIFIED VERIFIED  VERIFIED  VERIFIED    .           .
+            MATCH_OWING OWING    OWING    OWING     OWING     OWING       .           .
+            NO_MATCH    .        .        .         STORED    .           .           .
+            LAPSE       .        .        .         STORED    STORED      .           .
+            TAKE_CASH   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN !NO_CASH    !GONE       !ABSENT
+            GIVE_BACK   !ABSENT  !ABSENT  !NO_CASH  !NO_CASH  !NO_CASH    !GONE       !ABSENT
+            HAND_OVER   !ABSENT  !ABSENT  !UNPROVEN !UNPROVEN HANDED_OVER .           !ABSENT
+            .           OWING     PAID
+            ANNOUNCE    .         .
+            STORE       .         .
+            REFUSE      !TAKEN_IN !TAKEN_IN
+            ASK         .         .
+            MATCH       .         .
+            MATCH_OWING OWING     .
+            NO_MATCH    .         .
+            LAPSE       STORED    .
+            TAKE_CASH   PAID      .
+            GIVE_BACK   !NO_CASH  STORED
+            HAND_OVER   !UNPAID   HANDED_OVER
             """;
 
     private static final Map<Step, Map<ParcelState, Move>> TABLE = read();
@@ -53,15 +66,18 @@ public final class HandoverTable {
     }
 
     private static Map<Step, Map<ParcelState, Move>> read() {
-        List<List<String>> lines = TEXT.lines().map(line -> words(line)).toList();
-        List<String> states = lines.getFirst();
+        List<String> states = List.of();
         Map<Step, Map<ParcelState, Move>> table = new EnumMap<>(Step.class);
-        for (List<String> line : lines.subList(1, lines.size())) {
-            Map<ParcelState, Move> row = new EnumMap<>(ParcelState.class);
-            for (int i = 1; i < states.size(); i++) {
-                row.put(ParcelState.valueOf(states.get(i)), cell(line.get(i)));
+        for (List<String> line : TEXT.lines().map(HandoverTable::words).toList()) {
+            if (line.getFirst().equals(".")) {
+                states = line;
+            } else {
+                Step step = Step.valueOf(line.getFirst());
+                var row = table.computeIfAbsent(step, _ -> new EnumMap<>(ParcelState.class));
+                for (int i = 1; i < states.size(); i++) {
+                    row.put(ParcelState.valueOf(states.get(i)), cell(line.get(i)));
+                }
             }
-            table.put(Step.valueOf(line.getFirst()), row);
         }
         return table;
     }

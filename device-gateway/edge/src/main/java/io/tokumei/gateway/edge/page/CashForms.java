@@ -21,7 +21,8 @@ record CashForms(Language language) {
         String tail = parcel.reference().tail();
         return """
         <li>
-        <p><span class="shelf">%s</span> <span class="tail">…%s</span> <strong class="due">%s</strong></p>
+        <p><span class="shelf">%s</span> <span class="tail">…%s</span>
+        <strong class="due">%s</strong></p>
         <form method="post" action="/clerk/cash?lang=%s" autocomplete="off">
         <input type="hidden" name="reference" value="%s">
         <p>

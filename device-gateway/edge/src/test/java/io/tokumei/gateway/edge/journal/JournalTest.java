@@ -180,7 +180,7 @@ final class JournalTest {
                 .hasMessage("the journal has version 9, not 2");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = 2");
         }
         journal = opened("shinagawa-1");
     }

@@ -20,7 +20,8 @@ final class PostgresDueTrades implements DueTrades {
     public List<DueTrade> due(Instant now, int limit) {
         return store.jdbc()
                 .sql(
-                        "SELECT id, due_at FROM trade WHERE due_at <= :now ORDER BY due_at LIMIT :most")
+                        "SELECT id, due_at FROM trade WHERE due_at <= :now"
+                                + " ORDER BY due_at LIMIT :most")
                 .param("now", Moments.sql(now))
                 .param("most", limit)
                 .query((row, _) ->

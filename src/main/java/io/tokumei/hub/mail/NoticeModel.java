@@ -72,17 +72,9 @@ final class NoticeModel {
                 model.put("lost", n.lost());
             }
             case ToShopper.PickupLocked n -> parcel(n.shipping());
-            case ToShopper.OrderExpired n -> {
-                put("store", n.store());
-                put("storeLink", storeLink(n.store()));
-                put("payment", n.payment().value());
-                put("paymentTail", n.payment().tail());
-            }
+            case ToShopper.OrderExpired n -> lapsed(n);
             case ToShopper.ParcelWaits n -> waits(n);
-            case ToShopper.StorageEnded n -> {
-                parcel(n.shipping());
-                put("pickupPoint", n.pickupPoint());
-            }
+            case ToShopper.StorageEnded n -> ended(n);
             case ToShopper.PaymentRefunded n -> refunded(n);
             case ToShopper.AccountOpened n -> opened(n);
             case ToShopper.ContractReady n -> ready(n);
@@ -185,6 +177,18 @@ final class NoticeModel {
         put("address", n.address());
         put("kiosk", n.kiosk());
         put("until", wording.time(n.until()));
+    }
+
+    private void lapsed(ToShopper.OrderExpired n) {
+        put("store", n.store());
+        put("storeLink", storeLink(n.store()));
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
+    }
+
+    private void ended(ToShopper.StorageEnded n) {
+        parcel(n.shipping());
+        put("pickupPoint", n.pickupPoint());
     }
 
     private void waits(ToShopper.ParcelWaits n) {

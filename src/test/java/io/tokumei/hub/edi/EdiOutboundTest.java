@@ -49,6 +49,28 @@ class EdiOutboundTest {
     }
 
     static Stream<Arguments> notices() {
+        return Stream.concat(inTime(), late());
+    }
+
+    private static Stream<Arguments> late() {
+        PartyId store = EdiFixture.STORE;
+        return Stream.of(
+                Arguments.of(
+                        new ToStore.ParcelUncollected(store, SHIPPING, COURIER, POINT, AT),
+                        "IFTSTA",
+                        "STS+1+55+64'"),
+                Arguments.of(
+                        new ToStore.OrderExpired(store, ORDER, "OR1", AT),
+                        "ORDCHG",
+                        "BGM+230+OC7+1'DTM+137:"),
+                Arguments.of(
+                        new ToStore.PaymentReversed(
+                                store, ORDER, "OR1", Money.jpy(2660), "4912345444442", AT),
+                        "REMADV",
+                        "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"));
+    }
+
+    private static Stream<Arguments> inTime() {
         PartyId store = EdiFixture.STORE;
         return Stream.of(
                 Arguments.of(
@@ -72,19 +94,6 @@ class EdiOutboundTest {
                         new ToStore.ParcelFailed(store, SHIPPING, COURIER, false, AT),
                         "IFTSTA",
                         "STS+1+82'"),
-                Arguments.of(
-                        new ToStore.ParcelUncollected(store, SHIPPING, COURIER, POINT, AT),
-                        "IFTSTA",
-                        "STS+1+55+64'"),
-                Arguments.of(
-                        new ToStore.OrderExpired(store, ORDER, "OR1", AT),
-                        "ORDCHG",
-                        "BGM+230+OC7+1'DTM+137:"),
-                Arguments.of(
-                        new ToStore.PaymentReversed(
-                                store, ORDER, "OR1", Money.jpy(2660), "4912345444442", AT),
-                        "REMADV",
-                        "DOC+381+OR1'MOA+12:-2660'RFF+TN:YAKMVS9EDD1RF'"),
                 Arguments.of(
                         new ToStore.ParcelCollected(store, SHIPPING, POINT, AT),
                         "RECADV",

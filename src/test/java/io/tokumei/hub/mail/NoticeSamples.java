@@ -20,6 +20,7 @@ import io.tokumei.hub.trade.TradePlan.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One notice of every kind, as the demo's trade would send it.
 final class NoticeSamples {
@@ -41,6 +42,26 @@ final class NoticeSamples {
 
     static List<ToShopper> all(Language language) {
         Contact to = contact(language, Medium.MAIL);
+        return Stream.concat(inTime(to).stream(), late(to).stream()).toList();
+    }
+
+    private static List<ToShopper> late(Contact to) {
+        return List.of(
+                new ToShopper.OrderExpired(to, Holder.STORE, "本屋", PAYMENT),
+                new ToShopper.ParcelWaits(
+                        to,
+                        Holder.STORE,
+                        SHIPPING,
+                        "品川駅前カウンター",
+                        "東京都港区港南2丁目",
+                        "http://127.0.0.1:8090/",
+                        3,
+                        Instant.parse("2026-11-29T12:00:00Z")),
+                new ToShopper.StorageEnded(to, Holder.STORE, SHIPPING, "品川駅前カウンター"),
+                new ToShopper.PaymentRefunded(to, PAYMENT, "本屋", Money.jpy(4_400), AT));
+    }
+
+    private static List<ToShopper> inTime(Contact to) {
         return List.of(
                 accepted(to, Optional.of(SECRET)),
                 new ToShopper.OrderRejected(to, Holder.STORE, "本屋", ORDER),
@@ -71,18 +92,6 @@ final class NoticeSamples {
                         Instant.parse("2026-11-29T12:00:00Z")),
                 new ToShopper.ParcelCollected(to, Holder.STORE, SHIPPING, AT),
                 new ToShopper.ParcelFailed(to, Holder.STORE, SHIPPING, false),
-                new ToShopper.OrderExpired(to, Holder.STORE, "本屋", PAYMENT),
-                new ToShopper.ParcelWaits(
-                        to,
-                        Holder.STORE,
-                        SHIPPING,
-                        "品川駅前カウンター",
-                        "東京都港区港南2丁目",
-                        "http://127.0.0.1:8090/",
-                        3,
-                        Instant.parse("2026-11-29T12:00:00Z")),
-                new ToShopper.StorageEnded(to, Holder.STORE, SHIPPING, "品川駅前カウンター"),
-                new ToShopper.PaymentRefunded(to, PAYMENT, "本屋", Money.jpy(4_400), AT),
                 new ToShopper.PickupLocked(to, Holder.STORE, SHIPPING),
                 new ToShopper.AccountOpened(to, "窓", ORDER, PAYMENT, hint()),
                 new ToShopper.ContractReady(

@@ -69,12 +69,9 @@ final class NoticeModel {
                 model.put("lost", n.lost());
             }
             case ToShopper.PickupLocked n -> parcel(n.shipping());
-            case ToShopper.OrderExpired n -> expired(n);
+            case ToShopper.OrderExpired n -> lapsed(n);
             case ToShopper.ParcelWaits n -> waits(n);
-            case ToShopper.StorageEnded n -> {
-                parcel(n.shipping());
-                put("pickupPoint", n.pickupPoint());
-            }
+            case ToShopper.StorageEnded n -> ended(n);
             case ToShopper.PaymentRefunded n -> refunded(n);
             case ToShopper.AccountOpened n -> opened(n);
             case ToShopper.ContractReady n -> ready(n);
@@ -92,13 +89,6 @@ final class NoticeModel {
         parcel(n.shipping());
         put("at", wording.time(n.at()));
         put("cash", n.cash().map(wording::money).orElse(""));
-    }
-
-    private void expired(ToShopper.OrderExpired n) {
-        put("store", n.store());
-        put("storeLink", storeLink(n.store()));
-        put("payment", n.payment().value());
-        put("paymentTail", n.payment().tail());
     }
 
     private void bought(ToShopper.PurchaseAccepted n) {
@@ -191,6 +181,18 @@ final class NoticeModel {
         put("kiosk", n.kiosk());
         put("until", wording.time(n.until()));
         put("cash", n.cash().map(wording::money).orElse(""));
+    }
+
+    private void lapsed(ToShopper.OrderExpired n) {
+        put("store", n.store());
+        put("storeLink", storeLink(n.store()));
+        put("payment", n.payment().value());
+        put("paymentTail", n.payment().tail());
+    }
+
+    private void ended(ToShopper.StorageEnded n) {
+        parcel(n.shipping());
+        put("pickupPoint", n.pickupPoint());
     }
 
     private void waits(ToShopper.ParcelWaits n) {

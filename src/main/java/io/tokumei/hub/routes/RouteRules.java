@@ -41,6 +41,7 @@ public final class RouteRules {
                     "direct:shopper-mail",
                     "direct:agent-mail",
                     "direct:page",
+                    "direct:clock",
                     "direct:store-edi",
                     "direct:courier-jms",
                     "direct:pickup-mqtt",

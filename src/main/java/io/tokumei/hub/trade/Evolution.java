@@ -51,8 +51,7 @@ public final class Evolution {
             case TradeEvent.ParcelStored e -> stored(trade, e);
             case TradeEvent.ParcelFailed e ->
                     trade.with(new ShipmentFacet.Failed(e.courier(), e.why(), e.at()));
-            case TradeEvent.ShopperWarned e ->
-                    trade.with(new AttentionFacet.Warned(told(trade, e.at()), e.times(), e.at()));
+            case TradeEvent.ShopperWarned e -> trade.with(warned(trade, e));
             case TradeEvent.HelpSought e ->
                     trade.with(new AttentionFacet.Escalated(told(trade, e.at()), e.at()));
             case TradeEvent.StorageExpired e -> expired(trade, e);
@@ -103,6 +102,10 @@ public final class Evolution {
         return trade.order() instanceof OrderFacet.Accepted accepted
                 ? trade.with(new OrderFacet.Expired(accepted.sellerNumber(), e.at()))
                 : trade;
+    }
+
+    private static AttentionFacet warned(Trade trade, TradeEvent.ShopperWarned e) {
+        return new AttentionFacet.Warned(told(trade, e.at()), e.times(), e.at());
     }
 
     private static Instant told(Trade trade, Instant otherwise) {

@@ -51,21 +51,34 @@ final class StoreDesk {
     /// What both kinds of order tell.
     ///
     /// @param alias empty when an agent is the buyer: there is nobody to write to
+    /// @param paidInCash at the pickup point, which sends it on
     record Ordered(
             Reference order,
             Reference shipping,
             OrderContent content,
             PartyId pickupPoint,
-            String alias) {
+            String alias,
+            boolean paidInCash) {
         static Optional<Ordered> of(Notice notice) {
             if (notice instanceof ToStore.OrderPlaced n) {
                 return Optional.of(
                         new Ordered(
-                                n.order(), n.shipping(), n.content(), n.pickupPoint(), n.alias()));
+                                n.order(),
+                                n.shipping(),
+                                n.content(),
+                                n.pickupPoint(),
+                                n.alias(),
+                                n.agentGln().isEmpty()));
             }
             return notice instanceof ToStore.PurchaseOrdered n
                     ? Optional.of(
-                            new Ordered(n.order(), n.shipping(), n.content(), n.pickupPoint(), ""))
+                            new Ordered(
+                                    n.order(),
+                                    n.shipping(),
+                                    n.content(),
+                                    n.pickupPoint(),
+                                    "",
+                                    false))
                     : Optional.empty();
         }
     }

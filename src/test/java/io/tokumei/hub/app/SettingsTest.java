@@ -56,7 +56,8 @@ class SettingsTest {
                 of("port-base", 0, to("9000", 9000, "80"), Settings::portBase),
                 of(
                         "agent.deposit-hint",
-                        "Pay in at the agent's counter and name the deposit code.",
+                        "入金コードを添えて、代行の窓口でご入金ください"
+                                + " / Pay in at the agent's counter and name the deposit code",
                         to("h", "h", LONG),
                         s -> s.agent().depositHint()),
                 of("flow.workers", 4, to("8", 8, "0"), s -> s.flow().workers()),
@@ -69,16 +70,16 @@ class SettingsTest {
                         "flow.keep-messages",
                         Duration.ofHours(24),
                         to("48h", Duration.ofHours(48), "1s"),
-                        s -> s.flow().keepMessages()),
+                        s -> s.flow().keepMessages()));
+    }
+
+    private static Stream<Property> times() {
+        return Stream.of(
                 of(
                         "flow.movable-clock",
                         false,
                         to("true", true, "perhaps"),
-                        s -> s.flow().movableClock()));
-    }
-
-    private static Stream<Property> terms() {
-        return Stream.of(
+                        s -> s.flow().movableClock()),
                 of(
                         "terms.pay-within",
                         Duration.ofDays(5),
@@ -190,7 +191,7 @@ class SettingsTest {
     }
 
     private static Stream<Property> all() {
-        return Stream.of(general(), terms(), engines(), pages(), mail(), letters())
+        return Stream.of(general(), times(), engines(), pages(), mail(), letters())
                 .flatMap(each -> each);
     }
 

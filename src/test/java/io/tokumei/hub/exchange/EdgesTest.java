@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -235,6 +236,17 @@ class EdgesTest {
                         Bytes.ofText("x=y"),
                         Bytes.none());
         arrives(line -> line.channel().equals("WEB") && line.reason().equals("form"));
+    }
+
+    @Test
+    void whatTheClockSaysIsReadLikeAnyMessage() {
+        String trade = new UUID(7, 7).toString();
+        hub.bean(Inbox.class)
+                .receive(
+                        new InboxKey(Channel.CLOCK, trade, "2026-11-22T12:00:00Z"),
+                        Bytes.ofText(trade),
+                        Bytes.none());
+        arrives(line -> line.channel().equals("CLOCK") && line.state().equals("done"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.tokumei.sandbox.shopper.Purchase;
 import io.tokumei.sandbox.shopper.Shopper;
 import io.tokumei.sandbox.shopper.Wallet;
 import io.tokumei.sandbox.world.DemoWorld;
+import io.tokumei.sandbox.world.Operator;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +61,7 @@ class LateScenario {
     @Row("E1-31")
     @Row("E1-32")
     void nextDayStoreAndShopperAreWarnedOfTheWaitingParcel() throws Exception {
-        world.operator().waitFor(DAY);
+        new Operator(world).waitFor(DAY);
         seen(
                 world.store().history(),
                 p -> isAbout(p, "IFTSTA", forgotten) && says(p, "STS+1+55+64"));
@@ -71,7 +72,7 @@ class LateScenario {
     @Order(2)
     @Row("E1-33")
     void beforeStorageEndsTheAgentIsToldTheNumberAlone() throws Exception {
-        world.operator().waitFor(DAY.multipliedBy(20));
+        new Operator(world).waitFor(DAY.multipliedBy(20));
         seen(world.mail().history(), p -> isMail(p, "まもなく返送となります"));
         assertThat(AgentPage.of(world))
                 .contains("ShopperSought", forgotten.payment())

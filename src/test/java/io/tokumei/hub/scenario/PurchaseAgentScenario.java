@@ -14,6 +14,7 @@ import io.tokumei.sandbox.world.Inspection;
 import io.tokumei.sandbox.world.Play;
 import io.tokumei.sandbox.world.Played;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -129,15 +130,20 @@ class PurchaseAgentScenario {
     @Test
     @Order(7)
     @Row("E2-07")
+    @Row("E2-08")
     void priceOverTheLimitBooksNothingAndShipsNothing() {
         Shopper shopper = world.shopper(4);
         Wallet wallet = opened(shopper, 50_000);
         Purchase purchase = shopper.buyByMail(Play.REQUEST.replace("10,000円", "100円"), wallet);
         assertThat(shopper.awaitNotPaid(purchase)).contains("上限");
         assertThat(world.buyersTill().balance(wallet.account())).contains(50_000L);
-        assertThat(world.store().history().all())
-                .noneMatch(p ->
-                        p.document().equals("REMADV") && p.body().contains(purchase.payment()));
+        String order =
+                new Inspection(world)
+                        .orderOf(new Played("", Optional.of(wallet), purchase, 50_000));
+        assertThat(world.store().history().first(p -> p.body().contains(order)))
+                .extracting(Passage::document)
+                .contains("ORDERS", "ORDRSP")
+                .doesNotContain("REMADV", "IFTMIN");
         assertThat(world.courier().history().all())
                 .noneMatch(p -> p.reference().equals(purchase.shipping()));
     }

@@ -25,7 +25,7 @@ class AgentChoiceTest {
         try (Visit shopper = chrome.visit("en")) {
             shopper.open("/stores/kami-ya?lang=en");
             shopper.fill(Map.of("Quantity of Novel", "2", "Your mail address", MAIL));
-            shopper.choose("Payment agent", "tobira");
+            shopper.choose("Payment", "tobira");
             assertThat(shopper.press("Place the order")).isEqualTo(200);
             accepted(chrome, shopper.field("order"));
             shopper.follow("Look again");

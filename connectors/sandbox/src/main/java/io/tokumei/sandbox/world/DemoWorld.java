@@ -176,7 +176,7 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     /// The password of the console.
-    String operatorPassword() {
+    public String operatorPassword() {
         return PrivateFiles.password(folders.root().resolve("operator.password"));
     }
 
@@ -188,11 +188,6 @@ public final class DemoWorld implements AutoCloseable {
     PostBox postBox(String address) {
         var mailPorts = new MailServer.Ports(ports.smtp(), ports.imap());
         return new PostBox(account(address), mailPorts, Canaries.NAME);
-    }
-
-    /// Who runs the hub.
-    public Operator operator() {
-        return new Operator(ports.webPages(), operatorPassword());
     }
 
     /// The shopper with this number, who begins to read mail now.

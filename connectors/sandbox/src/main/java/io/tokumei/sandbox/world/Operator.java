@@ -13,9 +13,9 @@ public final class Operator {
     private final URI web;
     private final Browser browser;
 
-    Operator(URI web, String password) {
-        this.web = web;
-        browser = Browser.loggedIn("operator", "operator", password);
+    public Operator(DemoWorld world) {
+        web = world.ports().webPages();
+        browser = Browser.loggedIn("operator", "operator", world.operatorPassword());
     }
 
     /// Moves the hub's clock on.

@@ -177,7 +177,7 @@ public final class DemoWorld implements AutoCloseable {
 
     /// The password of the console.
     public String operatorPassword() {
-        return PrivateFiles.password(folders.root().resolve("operator.password"));
+        return PrivateFiles.password(folders.operatorPassword());
     }
 
     /// The mailbox of the shopper with this number.

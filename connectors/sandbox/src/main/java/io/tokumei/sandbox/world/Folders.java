@@ -2,6 +2,7 @@
 
 package io.tokumei.sandbox.world;
 
+import io.tokumei.sandbox.keys.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -100,6 +101,13 @@ public record Folders(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where the password of the console is kept; made at the first asking.
+    Path operatorPassword() {
+        Path file = root.resolve("operator.password");
+        PrivateFiles.password(file);
+        return file;
     }
 
     /// Removes everything.

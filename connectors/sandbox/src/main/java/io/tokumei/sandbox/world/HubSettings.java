@@ -17,6 +17,7 @@ final class HubSettings {
         settings.put("HUB_PARTNERSDIR", folders.partners().toString());
         settings.put("HUB_PORTBASE", Integer.toString(ports.base()));
         settings.put("HUB_MAIL_AUTHSERVID", "mail.tokumei.example");
+        settings.put("HUB_WEB_OPERATORPASSWORDFILE", folders.operatorPassword().toString());
         settings.put("HUB_FLOW_MOVABLECLOCK", "true");
         settings.put("HUB_SMTP_HOST", "127.0.0.1");
         settings.put("HUB_SMTP_USER", "hub");

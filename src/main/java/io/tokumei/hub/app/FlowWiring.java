@@ -74,7 +74,7 @@ class FlowWiring {
     @Bean
     @ConditionalOnProperty("hub.flow.movable-clock")
     ClockMover clockMover(DataSource source) {
-        return new PostgresClock(source);
+        return new PostgresClock(source)::move;
     }
 
     @Bean

@@ -2,7 +2,6 @@
 package io.tokumei.hub.journal;
 
 import io.tokumei.hub.flow.Clock;
-import io.tokumei.hub.flow.ClockMover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database's time plus the stored offset: one clock for every process of the hub. Asked inside
 /// a transaction, it uses that transaction's connection.
-public final class PostgresClock implements Clock, ClockMover {
+public final class PostgresClock implements Clock {
     private final JdbcClient jdbc;
 
     public PostgresClock(DataSource source) {
@@ -28,7 +27,7 @@ public final class PostgresClock implements Clock, ClockMover {
                 .toInstant();
     }
 
-    @Override
+    /// Moves the clock of tests and demonstrations, forward or back, by so much more.
     public void move(Duration by) {
         jdbc.sql("UPDATE clock_offset SET millis = millis + :by")
                 .param("by", by.toMillis())

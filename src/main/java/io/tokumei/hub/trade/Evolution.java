@@ -49,8 +49,7 @@ public final class Evolution {
                     trade.with(new ShipmentFacet.Arrived(e.courier(), e.at()))
                             .with(new AttentionFacet.Told(e.at()));
             case TradeEvent.ParcelStored e -> stored(trade, e);
-            case TradeEvent.ParcelFailed e ->
-                    trade.with(new ShipmentFacet.Failed(e.courier(), e.why(), e.at()));
+            case TradeEvent.ParcelFailed e -> failed(trade, e);
             case TradeEvent.ShopperWarned e -> trade.with(warned(trade, e));
             case TradeEvent.HelpSought e ->
                     trade.with(new AttentionFacet.Escalated(told(trade, e.at()), e.at()));
@@ -133,6 +132,20 @@ public final class Evolution {
                     ShipmentFacet.Collected _,
                     ShipmentFacet.Failed _ ->
                     closed;
+        };
+    }
+
+    /// What is lost or went back can no longer be collected.
+    private static Trade failed(Trade trade, TradeEvent.ParcelFailed e) {
+        Trade failed = trade.with(new ShipmentFacet.Failed(e.courier(), e.why(), e.at()));
+        return switch (trade.handover()) {
+            case HandoverFacet.None _, HandoverFacet.HandedOver _ -> failed;
+            case HandoverFacet.Issued _,
+                    HandoverFacet.Open _,
+                    HandoverFacet.Verified _,
+                    HandoverFacet.Locked _,
+                    HandoverFacet.Closed _ ->
+                    failed.with(new HandoverFacet.Closed(e.at()));
         };
     }
 

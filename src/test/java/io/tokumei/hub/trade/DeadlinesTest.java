@@ -98,6 +98,21 @@ class DeadlinesTest {
                 .isEqualTo(new Decision.Refused(new Refusal.OutOfOrder()));
     }
 
+    @Test
+    void nobodyCollectsWhatWentBackThoughItsSecretWasMatched() {
+        var trade = waiting().presented(true);
+        var refused = new Command.RefuseParcel(TradeFixture.POINT, NOON);
+        var decision = Decisions.decide(trade.trade(), refused);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        Trade failed = trade.trade();
+        for (TradeEvent event : ((Decision.Accepted) decision).events()) {
+            failed = Evolution.evolve(failed, event);
+        }
+        var handOver = new Command.HandOver(TradeFixture.POINT, Evidence.CLERK, NOON);
+        assertThat(Decisions.decide(failed, handOver))
+                .isEqualTo(new Decision.Refused(new Refusal.OutOfOrder()));
+    }
+
     private static TradeFixture waiting() {
         return aTrade().accepted().paid().tendered().reported(TransportStatus.ARRIVED).stored();
     }

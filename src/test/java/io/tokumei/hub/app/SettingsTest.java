@@ -56,7 +56,8 @@ class SettingsTest {
                 of("port-base", 0, to("9000", 9000, "80"), Settings::portBase),
                 of(
                         "agent.deposit-hint",
-                        "Pay in at the agent's counter and name the deposit code.",
+                        "入金コードを添えて、代行の窓口でご入金ください"
+                                + " / Pay in at the agent's counter and name the deposit code",
                         to("h", "h", LONG),
                         s -> s.agent().depositHint()),
                 of("flow.workers", 4, to("8", 8, "0"), s -> s.flow().workers()),

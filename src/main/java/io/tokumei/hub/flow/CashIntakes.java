@@ -11,7 +11,6 @@ import io.tokumei.hub.trade.Command;
 import io.tokumei.hub.trade.Decision;
 import io.tokumei.hub.trade.Decisions;
 import io.tokumei.hub.trade.Money;
-import io.tokumei.hub.trade.OrderFacet;
 import io.tokumei.hub.trade.Reference;
 import io.tokumei.hub.trade.Refusal;
 import io.tokumei.hub.trade.Trade;
@@ -110,8 +109,7 @@ final class CashIntakes {
 
     private static ToStore.CashLine line(Line line) {
         Trade trade = line.trade();
-        String number =
-                trade.order() instanceof OrderFacet.Accepted order ? order.sellerNumber() : "";
-        return new ToStore.CashLine(trade.references().order(), number, line.amount());
+        return new ToStore.CashLine(
+                trade.references().order(), Roster.sellerNumber(trade), line.amount());
     }
 }

@@ -7,7 +7,6 @@ import io.tokumei.hub.notice.ToPickupPoint;
 import io.tokumei.hub.notice.ToShopper;
 import io.tokumei.hub.notice.ToStore;
 import io.tokumei.hub.party.PickupPoint;
-import io.tokumei.hub.trade.AttentionFacet;
 import io.tokumei.hub.trade.Contact;
 import io.tokumei.hub.trade.PartyId;
 import io.tokumei.hub.trade.ShipmentFacet;
@@ -131,14 +130,8 @@ record LateReactions(Roster roster) {
     }
 
     private static Instant until(Trade trade) {
-        Instant told =
-                switch (trade.attention()) {
-                    case AttentionFacet.Quiet _ -> Instant.EPOCH;
-                    case AttentionFacet.Told a -> a.at();
-                    case AttentionFacet.Warned a -> a.told();
-                    case AttentionFacet.Escalated a -> a.told();
-                };
-        return told.plus(trade.terms().storage());
+        Instant announced = trade.attention().announced().orElseThrow();
+        return announced.plus(trade.terms().storage());
     }
 
     private String courierGln(Trade trade) {

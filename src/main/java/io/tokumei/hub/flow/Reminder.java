@@ -3,7 +3,9 @@ package io.tokumei.hub.flow;
 
 import io.tokumei.hub.flow.DueTrades.DueTrade;
 import io.tokumei.hub.party.Channel;
+import io.tokumei.hub.trade.TradeId;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /// Puts a message into the inbox for every trade in which something fell due: what the clock says
 /// takes effect like what a partner says, once, and with a cause that can be looked up.
@@ -24,8 +26,6 @@ public record Reminder(DueTrades trades, Inbox inbox, Clock clock) implements Ru
     /// Reads what the clock said.
     public static Reading read(InboxMessage message) {
         return Reading.of(
-                new Intake.TimePassed(
-                        new io.tokumei.hub.trade.TradeId(
-                                java.util.UUID.fromString(message.key().lane()))));
+                new Intake.TimePassed(new TradeId(UUID.fromString(message.key().lane()))));
     }
 }

@@ -34,7 +34,7 @@ final class TradePostings {
         return new Posting.Release(key(trade, "payment-released"), key(trade, HELD));
     }
 
-    /// What was paid out already is netted from the payee's next payout.
+    /// What was paid out already the payee owes now: its account goes below zero.
     static Posting refund(Trade trade, String wallet, Money amount) {
         Currency currency = amount.currency();
         return new Posting.Transfer(

@@ -2,9 +2,20 @@
 package io.tokumei.hub.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Whether somebody must be reminded of the parcel.
 public sealed interface AttentionFacet {
+    /// When the shopper was first told that the parcel waits; empty while nothing does.
+    default Optional<Instant> announced() {
+        return switch (this) {
+            case Quiet _ -> Optional.empty();
+            case Told told -> Optional.of(told.at());
+            case Warned warned -> Optional.of(warned.told());
+            case Escalated escalated -> Optional.of(escalated.told());
+        };
+    }
+
     /// Nothing waits for anybody.
     record Quiet() implements AttentionFacet {}
 

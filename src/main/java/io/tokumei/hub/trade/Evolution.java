@@ -108,12 +108,7 @@ public final class Evolution {
     }
 
     private static Instant told(Trade trade, Instant otherwise) {
-        return switch (trade.attention()) {
-            case AttentionFacet.Quiet _ -> otherwise;
-            case AttentionFacet.Told told -> told.at();
-            case AttentionFacet.Warned warned -> warned.told();
-            case AttentionFacet.Escalated escalated -> escalated.told();
-        };
+        return trade.attention().announced().orElse(otherwise);
     }
 
     private static Trade expired(Trade trade, TradeEvent.StorageExpired e) {

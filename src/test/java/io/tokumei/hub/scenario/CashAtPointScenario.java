@@ -116,7 +116,6 @@ class CashAtPointScenario {
 
     @Test
     @Order(5)
-    @Row("E5-10")
     void storeShipsBeforeAnybodyHasPaidAndNoAgentSecuresIt() {
         List<String> shipped =
                 world.store().history().first(CashAtPointScenario::fromStore).stream()
